@@ -1,0 +1,64 @@
+"""Tailor: hold a product manager's resume against job postings. Offline, deterministic, private.
+
+    import tailor
+    match = tailor.compare("resume.docx", "posting.txt")
+    match.score, match.gaps, match.to_frame()
+
+Importing the package loads none of spaCy, scikit-learn, pandas, python-docx and pdfplumber.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tailor.lazy import lazily
+
+if TYPE_CHECKING:
+    from tailor.errors import TailorError
+    from tailor.pipeline import check, compare, draft, extract, skills
+    from tailor.readers import from_text, read
+    from tailor.types import Draft, Match, PartialDate, Posting, Resume
+    from tailor.writers import write
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Draft",
+    "Match",
+    "PartialDate",
+    "Posting",
+    "Resume",
+    "TailorError",
+    "check",
+    "compare",
+    "draft",
+    "extract",
+    "from_text",
+    "read",
+    "skills",
+    "write",
+]
+
+__getattr__ = lazily(
+    "tailor",
+    {
+        "Draft": "types",
+        "Match": "types",
+        "PartialDate": "types",
+        "Posting": "types",
+        "Resume": "types",
+        "TailorError": "errors",
+        "check": "pipeline",
+        "compare": "pipeline",
+        "draft": "pipeline",
+        "extract": "pipeline",
+        "from_text": "readers",
+        "read": "readers",
+        "skills": "pipeline",
+        "write": "writers",
+    },
+)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,5 @@
+"""`python -m tailor`."""
+
+from tailor.cli import app
+
+app(prog_name="tailor")

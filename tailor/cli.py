@@ -1,0 +1,163 @@
+"""The command line: arguments in, one library call, print out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, ParamSpec, TypeVar
+
+import typer
+
+import tailor
+from tailor import writers
+from tailor.errors import TailorError
+
+app = typer.Typer(
+    name="tailor",
+    help="Hold a product manager's resume against job postings: what is covered, what is missing, what to change.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+PIPE_WIDTH = 120
+
+ResumeArgument = Annotated[str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .txt .md")]
+PostingArgument = Annotated[
+    str, typer.Argument(metavar="POSTING", help="The posting: .txt .md .html .docx .pdf, or - for standard input")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="JSON for other programs instead of a report.")]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" is read as.')
+]
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def friendly(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn a TailorError into one line on standard error and its exit code."""
+
+    @wraps(command)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except TailorError as error:
+            typer.echo(f"tailor: {error}", err=True)
+            raise typer.Exit(error.exit_code) from error
+
+    return guarded
+
+
+def show(renderable: Any) -> None:
+    """Print for people: colours and the terminal's width on a terminal, plain lines of 120 in a pipe."""
+    from rich.console import Console
+
+    console = Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+    console.print(renderable)
+
+
+def dump(record: Any, *, indent: int | None = 2) -> None:
+    """Print for programs: JSON, keys in order of meaning, text as it is."""
+    typer.echo(json.dumps(record, ensure_ascii=False, indent=indent))
+
+
+def month(text: str | None) -> tailor.PartialDate | None:
+    """The month in `text` ("2026-11"); raises typer.BadParameter on anything else."""
+    if text is None:
+        return None
+    year, _, number = text.partition("-")
+    if not (year.isdigit() and len(year) == 4 and number.isdigit() and 1 <= int(number) <= 12):
+        raise typer.BadParameter(f"{text!r} is not a month; write it as 2026-11", param_hint="--as-of")
+    return tailor.PartialDate(int(year), int(number))
+
+
+@app.command(epilog="Example: tailor compare resume.docx posting.txt")
+@friendly
+def compare(
+    resume: ResumeArgument,
+    posting: PostingArgument,
+    as_json: JsonOption = False,
+    as_of: AsOfOption = None,
+    weights: Annotated[
+        Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
+    ] = None,
+) -> None:
+    """Score RESUME against POSTING: every requirement, the line that answers it, the gaps, what to change."""
+    match = tailor.compare(resume, posting, as_of=month(as_of), weights=weights)
+    if as_json:
+        dump(writers.match_record(match))
+    else:
+        show(writers.match_report(match))
+
+
+@app.command(epilog="Example: tailor draft resume.docx posting.txt -o draft.docx")
+@friendly
+def draft(
+    resume: ResumeArgument,
+    posting: PostingArgument,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="OUT.docx", help="Where to write the draft.")],
+    as_json: JsonOption = False,
+    as_of: AsOfOption = None,
+) -> None:
+    """Write a tailored copy of RESUME: what POSTING asks for first; for a .docx in your own file, else a new one."""
+    written = writers.write(tailor.draft(resume, posting, as_of=month(as_of)), output)
+    if as_json:
+        dump(writers.draft_record(written, output))
+    else:
+        show(writers.draft_report(written, output))
+
+
+@app.command(epilog="Example: tailor check resume.pdf")
+@friendly
+def check(resume: ResumeArgument, as_json: JsonOption = False) -> None:
+    """Show what a parser sees in RESUME; no posting needed."""
+    found = tailor.check(resume)
+    if as_json:
+        dump(writers.check_record(found))
+    else:
+        show(writers.check_report(found))
+
+
+@app.command(epilog="Example: tailor extract postings/*.txt --json")
+@friendly
+def extract(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Any documents; a .jsonl holds records with id and text.")
+    ],
+    as_json: JsonOption = False,
+) -> None:
+    """List the skills, facts and boilerplate found in each FILE, or in each record of a .jsonl."""
+    for reading in tailor.extract(files):
+        if as_json:
+            dump(writers.reading_record(reading), indent=None)
+        else:
+            show(writers.reading_report(reading))
+
+
+@app.command(epilog='Example: tailor skills "road map"')
+@friendly
+def skills(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]", help="Part of a name or wording.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look into the taxonomy: all skills, or those whose name or wording holds WORDS."""
+    found = tailor.skills(" ".join(words or []))
+    if as_json:
+        dump([skill.to_dict() for skill in found])
+    else:
+        show(writers.skills_report(found, detailed=bool(words)))
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    show_version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+) -> None:
+    """Hold a product manager's resume against job postings: what is covered, what is missing, what to change."""
+    if show_version:
+        typer.echo(f"tailor {tailor.__version__}")
+        raise typer.Exit

@@ -1,0 +1,106 @@
+"""What can go wrong through no fault of the program, as a tree.
+
+    TailorError                    catch this to catch all; str() is the one line to show
+    ├── InputError                 exit 3: an input could not be read
+    │   ├── MissingFile            no such file, a folder, or no permission
+    │   ├── EmptyFile              nothing in it
+    │   ├── UnknownFormat          no reader for it
+    │   ├── OldFormat              a kind of file that has to be converted first
+    │   ├── CorruptFile            cut off, damaged, or not what its name says
+    │   ├── LockedFile             needs a password
+    │   ├── ScannedFile            pictures of text, no text
+    │   ├── TooLarge               beyond a limit of `models/limits.toml`
+    │   └── UnsafeFile             entities, DTDs or paths that honest documents do not hold
+    ├── NothingToCompare           exit 4: read, but holds nothing to compare
+    │   ├── NotAPosting            no duties and no requirements found
+    │   └── NotAResume             no contact, headings or dates found
+    └── OutputError                exit 5: an output could not be written
+
+Each message names the file, says why, and tells the way out. Bugs are not in this tree: they fly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import PurePath
+
+
+class TailorError(Exception):
+    """A problem the user can solve. `path` is the file, `reason` why, `remedy` what to do."""
+
+    exit_code = 1
+
+    def __init__(self, path: str | PurePath, reason: str, remedy: str) -> None:
+        self.path, self.reason, self.remedy = str(path), reason, remedy
+        name = "standard input" if self.path == "-" else PurePath(self.path).name
+        super().__init__(f"{name}: {reason}. {remedy}")
+
+
+class InputError(TailorError):
+    """An input could not be read."""
+
+    exit_code = 3
+
+
+class MissingFile(InputError):
+    """There is no such file, it is a folder, or it may not be read."""
+
+
+class EmptyFile(InputError):
+    """The file holds nothing at all."""
+
+
+class UnknownFormat(InputError):
+    """No reader is registered for this kind of file."""
+
+    def __init__(self, path: str | PurePath, known: Iterable[str]) -> None:
+        suffix, formats = PurePath(path).suffix, sorted(known)
+        near = get_close_matches(suffix.lstrip("."), formats, n=1)
+        hint = f" Did you mean .{near[0]}?" if near else ""
+        reason = f"no reader for '{suffix}'" if suffix else "no reader for a file without a suffix"
+        super().__init__(path, reason, f"Save it as one of: {', '.join(formats)}.{hint}")
+
+
+class OldFormat(InputError):
+    """A kind of file that must be converted before it can be read."""
+
+
+class CorruptFile(InputError):
+    """The file is damaged, cut off, or not what its name says."""
+
+
+class LockedFile(InputError):
+    """The file needs a password."""
+
+
+class ScannedFile(InputError):
+    """The file holds pictures, but no text."""
+
+
+class TooLarge(InputError):
+    """The file is beyond a limit."""
+
+
+class UnsafeFile(InputError):
+    """The file holds something that honest documents do not: entities, DTDs, odd paths."""
+
+
+class NothingToCompare(TailorError):
+    """Both files were read, but one holds nothing to compare."""
+
+    exit_code = 4
+
+
+class NotAPosting(NothingToCompare):
+    """The text does not look like a job posting."""
+
+
+class NotAResume(NothingToCompare):
+    """The text does not look like a resume."""
+
+
+class OutputError(TailorError):
+    """An output could not be written."""
+
+    exit_code = 5

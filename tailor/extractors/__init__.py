@@ -1,0 +1,22 @@
+"""Extract: what a posting asks for and what a resume shows, as skills of the taxonomy.
+
+The only room that imports spaCy; no Doc leaves it. Importing the room is cheap, the pipeline is loaded
+at the first use.
+"""
+
+from __future__ import annotations
+
+from tailor.extractors.pipeline import load, posting_mentions, resume_mentions
+from tailor.extractors.skills import evidence, requirements
+from tailor.extractors.taxonomy import Taxonomy, read_taxonomy, taxonomy
+
+__all__ = [
+    "Taxonomy",
+    "evidence",
+    "load",
+    "posting_mentions",
+    "read_taxonomy",
+    "requirements",
+    "resume_mentions",
+    "taxonomy",
+]

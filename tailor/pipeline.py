@@ -1,0 +1,142 @@
+"""The straight line: read, parse, extract, score, suggest. The only module that calls more than one room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tailor import advisers, extractors, parsers, readers, scorers
+from tailor.errors import NotAPosting
+from tailor.resources import table
+from tailor.types import Draft, Match, PartialDate, Posting, Reading, Requirement, Resume, Skill, Source, Suggestion
+
+
+def compare(
+    resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None, weights: Path | None = None
+) -> Match:
+    """Hold the resume in one file against the posting in another ("-" reads it from standard input).
+
+    as_of : the month "present" is read as; by default the latest of `models/dates.toml` and the dates in
+        the two documents, never the clock, so that the same files give the same answer on any day.
+    weights : a TOML file that overrides figures of `models/score.toml`.
+
+    Raises a TailorError that names the file if one cannot be read or holds nothing to compare.
+    """
+    using = scorers.settings_from(weights) if weights else scorers.settings()
+    person, job = read_resume(resume), read_posting(posting)
+    return Comparison(job, using, as_of or reference_month(person, job)).match(person)
+
+
+def read_posting(path: str | Path) -> Posting:
+    """The posting in the file `path`; raises InputError or NotAPosting."""
+    return parsers.parse_posting(readers.read(path))
+
+
+def read_resume(path: str | Path) -> Resume:
+    """The resume in the file `path`; raises InputError or NotAResume."""
+    return parsers.parse_resume(readers.read(path))
+
+
+def reference_month(resume: Resume, *postings: Posting) -> PartialDate:
+    """The month "present" stands for: no later date is known than the latest of these."""
+    dates = [date for role in resume.roles for date in (role.period.start, role.period.end) if date]
+    posted = [PartialDate(*map(int, p.source.hints["posted"][:7].split("-"))) for p in postings if "posted" in p.source.hints]
+    release = PartialDate(*table("dates.toml")["release"])
+    return max([release, *dates, *posted])
+
+
+class Comparison:
+    """One posting, ready to be held against resumes: its requirements are extracted once."""
+
+    def __init__(self, posting: Posting, using: scorers.Settings, as_of: PartialDate) -> None:
+        self.posting, self.using, self.as_of = posting, using, as_of
+        self.requirements = found_requirements(posting)
+
+    def match(self, resume: Resume) -> Match:
+        """The match, with suggestions and what each is worth, best first."""
+        bare = self.score(resume)
+        return replace(bare, suggestions=tuple(self.priced(bare)))
+
+    def score(self, resume: Resume) -> Match:
+        """The match without suggestions."""
+        return scorers.score(
+            self.posting,
+            resume,
+            self.requirements,
+            extractors.evidence(resume, self.as_of),
+            skills=extractors.taxonomy().skills,
+            as_of=self.as_of,
+            using=self.using,
+        )
+
+    def priced(self, match: Match) -> list[Suggestion]:
+        """Suggestions that gain something, with their gain: the score with it applied, less the score now."""
+        found = [replace(s, gain=self.gain(match, s)) for s in shortlist(advisers.suggest(match))]
+        return sorted((s for s in found if s.gain > 0), key=lambda s: (-s.gain, s.rule, s.line or 0, s.after))
+
+    def gain(self, match: Match, suggestion: Suggestion) -> float:
+        """Points the score moves by when `suggestion` is applied."""
+        changed = parsers.parse_resume(advisers.applied(match.resume.source, suggestion))
+        return round(self.score(changed).score - match.score, 1)
+
+
+def shortlist(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """The first few of each rule; rules put the most needed first."""
+    tried: dict[str, int] = {}
+    for suggestion in suggestions:
+        tried[suggestion.rule] = tried.get(suggestion.rule, 0) + 1
+        if tried[suggestion.rule] <= table("advice.toml")["tried"]:
+            yield suggestion
+
+
+def found_requirements(posting: Posting) -> tuple[Requirement, ...]:
+    """What `posting` asks for; raises NotAPosting if nothing is found."""
+    found = extractors.requirements(posting)
+    if not found:
+        raise NotAPosting(
+            posting.source.path, "no skill, duty or requirement found in it", "Is it the text of a job posting in English?"
+        )
+    return found
+
+
+def draft(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Draft:
+    """The tailored draft of a resume for a posting; nothing is written until `tailor.writers.write`."""
+    match = compare(resume, posting, as_of=as_of)
+    return Draft(match, advisers.edits(match))
+
+
+def check(resume: str | Path) -> Resume:
+    """What a parser sees in a resume."""
+    return read_resume(resume)
+
+
+def extract(files: Iterable[str | Path]) -> Iterator[Reading]:
+    """Skills, facts and boilerplate of each of `files`, in order; a .jsonl gives a reading a record."""
+    for path in files:
+        yield from readings(path)
+
+
+def readings(path: str | Path) -> Iterator[Reading]:
+    """The readings of one file."""
+    if Path(path).suffix.lower() == ".jsonl":
+        for key, source in readers.read_records(path):
+            yield reading(source, key)
+    else:
+        yield reading(readers.read(path), str(path))
+
+
+def reading(source: Source, key: str) -> Reading:
+    """A posting with its facts; where the text is none, the skills alone."""
+    try:
+        posting = parsers.parse_posting(source)
+    except NotAPosting:
+        posting = None
+    found = extractors.posting_mentions(posting) if posting else extractors.resume_mentions(source.lines)
+    known = extractors.taxonomy()
+    return Reading(key, source, found, {mention.skill: known[mention.skill] for mention in found}, posting)
+
+
+def skills(words: str = "") -> list[Skill]:
+    """The skills of the taxonomy whose name or wording holds `words`; all of them without."""
+    return extractors.taxonomy().search(words)

@@ -1,0 +1,148 @@
+"""The match of a resume and a posting: coverages, parts, score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tailor.scorers.bars import degree_bar, level_share, product_months, worth, years_bar
+from tailor.scorers.coverage import cover, grounds
+from tailor.scorers.settings import PARTS, Settings, settings
+from tailor.types import (
+    COMPETENCIES,
+    Bar,
+    Coverage,
+    Evidence,
+    Match,
+    Need,
+    Part,
+    PartialDate,
+    Posting,
+    Profile,
+    Requirement,
+    Resume,
+    Skill,
+)
+
+NEED_OF_PART: Mapping[str, Need] = {
+    "must-haves": "required",
+    "nice-to-haves": "preferred",
+    "responsibilities": "responsibility",
+}
+
+
+def score(
+    posting: Posting,
+    resume: Resume,
+    requirements: Iterable[Requirement],
+    evidence: Iterable[Evidence],
+    *,
+    skills: Mapping[str, Skill],
+    as_of: PartialDate,
+    using: Settings | None = None,
+) -> Match:
+    """Hold `evidence` against `requirements`; `skills` is the taxonomy by id.
+
+    The score is the sum of the points of the parts: a weighted mean of shares in [0, 1], over the parts
+    that apply, on 0 to 100.
+    """
+    using = using or settings()
+    found = tuple(evidence)
+    ground = grounds(resume, found, skills, using)
+    coverages = tuple(cover(requirement, ground, using) for requirement in requirements)
+    years = years_bar(posting, resume, as_of, using)
+    degree = degree_bar(posting, ground.evidence, using)
+    alike = text_similarity(posting, resume)
+    shares = part_shares(coverages, using) | {
+        "level": level_share(posting, resume, using),
+        "years": worth(years.met, using),
+        "education": worth(degree.met, using),
+        "similarity": alike,
+    }
+    parts = parts_of(shares, reasons(posting, resume, coverages, years, degree, alike), using)
+    return Match(
+        posting=posting,
+        resume=resume,
+        score=round(sum(part.points for part in parts), 1),
+        parts=parts,
+        coverages=coverages,
+        profile=profile(coverages, using),
+        years=years,
+        degree=degree,
+        similarity=alike,
+        as_of=as_of,
+        pm_years=round(product_months(resume, as_of) / 12, 1),
+    )
+
+
+def text_similarity(posting: Posting, resume: Resume) -> float:
+    """TF-IDF cosine of what the posting says of the role and what the resume says."""
+    from tailor.scorers.tfidf import similarity
+
+    text = posting.source.text
+    told = "\n".join(text[p.start : p.end] for p in posting.passages if p.boilerplate is None)
+    return similarity(told, resume.source.text)
+
+
+def part_shares(coverages: Sequence[Coverage], using: Settings) -> dict[str, float | None]:
+    """The three parts made of requirements: mean strength by need, weighted; None where nothing is asked."""
+    groups = {name: [c for c in coverages if c.requirement.need == need] for name, need in NEED_OF_PART.items()}
+    return {name: mean_strength(group, using) for name, group in groups.items()}
+
+
+def mean_strength(coverages: Iterable[Coverage], using: Settings) -> float | None:
+    """Mean strength in [0, 1], weighted by `weight`; None if nothing has weight."""
+    pairs = [(weight(c.requirement, using), c.strength) for c in coverages]
+    total = sum(w for w, _ in pairs)
+    return sum(w * strength for w, strength in pairs) / total if total else None
+
+
+def weight(requirement: Requirement, using: Settings) -> float:
+    """What a requirement counts in its part: by its type; degrees have a part of their own."""
+    skill = requirement.skill
+    if skill.type == "credential" and skill.id not in using.degrees["order"]:
+        return float(using.credentials["other"])
+    return float(using.types[skill.type])
+
+
+def parts_of(shares: Mapping[str, float | None], why: Mapping[str, str], using: Settings) -> tuple[Part, ...]:
+    """The parts that apply, with the points each brings and could bring."""
+    from tailor.scorers.estimators import Features, default_scorer
+
+    values = tuple(float("nan") if shares[name] is None else float(shares[name] or 0.0) for name in PARTS)
+    matrix, mean = (step for _, step in default_scorer(using).steps)
+    row = matrix.transform([Features(values)])
+    points, most = mean.contributions(row)[0], mean.maxima(row)[0]
+    return tuple(
+        Part(name, round(float(got), 1), round(float(top), 1), why[name])
+        for name, got, top in zip(PARTS, points, most, strict=True)
+        if top > 0
+    )
+
+
+def reasons(
+    posting: Posting, resume: Resume, coverages: Sequence[Coverage], years: Bar, degree: Bar, alike: float
+) -> dict[str, str]:
+    """One line a part: what its points rest on."""
+    counts = {name: count_line([c for c in coverages if c.requirement.need == n]) for name, n in NEED_OF_PART.items()}
+    latest = next((role for role in resume.roles if role.product), None) or next(iter(resume.roles), None)
+    held = f"{latest.title or 'untitled role'} ({latest.level or 'mid'})" if latest else "no role found"
+    return counts | {
+        "level": f"posting asks for {posting.level}; latest role: {held}",
+        "years": f"asked {years.asked or 'none'}; shown {years.shown}",
+        "education": f"asked {degree.asked or 'none'}; shown {degree.shown}",
+        "similarity": f"TF-IDF cosine of the relevant text {alike:.2f}",
+    }
+
+
+def count_line(coverages: Sequence[Coverage]) -> str:
+    """How many of `coverages` have which status."""
+    count = {status: sum(c.status == status for c in coverages) for status in ("covered", "partly", "missing")}
+    return f"{count['covered']} covered, {count['partly']} partly, {count['missing']} missing of {len(coverages)}"
+
+
+def profile(coverages: Sequence[Coverage], using: Settings) -> tuple[Profile, ...]:
+    """Coverage by the six competencies, in their fixed order."""
+    groups = {name: [c for c in coverages if c.requirement.skill.competency == name] for name in COMPETENCIES}
+    return tuple(
+        Profile(name, len(group), round(mean_strength(group, using) or 0.0, 4)) for name, group in groups.items()
+    )

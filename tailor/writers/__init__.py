@@ -1,0 +1,46 @@
+"""Write: a match or a draft becomes a report, a record or a file. Importing the room is cheap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tailor.lazy import lazily
+
+if TYPE_CHECKING:
+    from tailor.writers.check_report import check_report
+    from tailor.writers.draft_report import draft_record, draft_report
+    from tailor.writers.drafts import write
+    from tailor.writers.match_record import match_record
+    from tailor.writers.reading_record import reading_record
+    from tailor.writers.reading_report import reading_report, skills_report
+    from tailor.writers.records import check_record
+    from tailor.writers.report import match_report
+
+__all__ = [
+    "check_record",
+    "check_report",
+    "draft_record",
+    "draft_report",
+    "match_record",
+    "match_report",
+    "reading_record",
+    "reading_report",
+    "skills_report",
+    "write",
+]
+
+__getattr__ = lazily(
+    "tailor.writers",
+    {
+        "check_record": "records",
+        "check_report": "check_report",
+        "draft_record": "draft_report",
+        "draft_report": "draft_report",
+        "match_record": "match_record",
+        "match_report": "report",
+        "reading_record": "reading_record",
+        "reading_report": "reading_report",
+        "skills_report": "reading_report",
+        "write": "drafts",
+    },
+)

@@ -1,0 +1,63 @@
+"""A match as JSON for other programs; the schema is `docs/schemas/compare-1.json`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tailor.types import Bar, Coverage, Match, Need, Suggestion
+
+SCHEMA = "tailor.compare/1"
+ANSWER = {"covered": "yes", "partly": "partly", "missing": "no"}
+
+
+def match_record(match: Match) -> dict[str, Any]:
+    """`match` as plain data: every figure of the report, and where in the two files it rests on."""
+    return {
+        "schema": SCHEMA,
+        "resume": match.resume.source.path,
+        "posting": match.posting.source.path,
+        "title": match.posting.title,
+        "company": match.posting.company,
+        "as_of": str(match.as_of),
+        "score": match.score,
+        "parts": [part.to_dict() for part in match.parts],
+        "requirements": [coverage_record(c, match) for c in match.coverages],
+        "competencies": [profile.to_dict() for profile in match.profile],
+        "gaps": [c.requirement.skill.name for c in match.gaps],
+        "years": {"asked": match.posting.years, **bar_record(match.years), "pm_years": match.pm_years},
+        "degree": bar_record(match.degree),
+        "suggestions": [suggestion_record(s) for s in match.suggestions],
+    }
+
+
+def coverage_record(coverage: Coverage, match: Match) -> dict[str, Any]:
+    """One requirement: what is asked, where, and the resume lines that answer it, strongest first."""
+    requirement = coverage.requirement
+    return {
+        "canonical": requirement.skill.name,
+        "type": requirement.skill.type,
+        "competency": requirement.skill.competency,
+        "requirement": requirement.need,
+        "covered": ANSWER[coverage.status],
+        "strength": coverage.strength,
+        "lines": [proof.line for proof in coverage.proofs],
+        "proofs": [proof.to_dict() for proof in coverage.proofs],
+        "asked": [
+            {"start": m.start, "end": m.end, "line": m.line, "text": m.text} for m in requirement.mentions
+        ],
+    }
+
+
+def bar_record(bar: Bar) -> dict[str, Any]:
+    """Whether a bar is met, and what the resume shows."""
+    return {"shown": bar.shown, "met": bar.met}
+
+
+def suggestion_record(suggestion: Suggestion) -> dict[str, Any]:
+    """One suggestion with its gain in points."""
+    return suggestion.to_dict()
+
+
+def need_label(need: Need) -> str:
+    """`need` as the reports print it."""
+    return {"required": "must", "preferred": "nice", "responsibility": "duty"}[need]

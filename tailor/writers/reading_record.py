@@ -1,0 +1,61 @@
+"""What was found in one document as JSON for other programs; the schema is `docs/schemas/extract-1.json`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tailor.types import Posting, Reading
+
+SCHEMA = "tailor.extract/1"
+
+
+def reading_record(reading: Reading) -> dict[str, Any]:
+    """`reading` as plain data: skills with offsets into the text as given, facts and boilerplate.
+
+    Offsets count code points, the end is exclusive.
+    """
+    found = [
+        {
+            "start": m.start,
+            "end": m.end,
+            "text": m.text,
+            "canonical": reading.skills[m.skill].name,
+            "type": reading.skills[m.skill].type,
+            "competency": reading.skills[m.skill].competency,
+            "requirement": m.need,
+        }
+        for m in reading.mentions
+        if not m.negated
+    ]
+    record: dict[str, Any] = {"schema": SCHEMA, "id": reading.id, "skills": found}
+    if reading.posting is not None:
+        record |= {"facts": facts_record(reading.posting), "boilerplate": boilerplate_record(reading.posting)}
+    return record
+
+
+def facts_record(posting: Posting) -> dict[str, Any]:
+    """Title, company, level, years, degrees, salary, place and mode."""
+    pay = posting.salary
+    return {
+        "title": posting.title,
+        "company": posting.company,
+        "level": posting.level,
+        "years_min": posting.years,
+        "degree": [degree.to_dict() for degree in posting.degrees],
+        "salary": pay and {"min": pay.minimum, "max": pay.maximum, "currency": pay.currency},
+        "location": posting.location,
+        "mode": posting.mode,
+    }
+
+
+def boilerplate_record(posting: Posting) -> list[dict[str, Any]]:
+    """Boilerplate as ranges; neighbours of one kind are joined."""
+    ranges: list[dict[str, Any]] = []
+    for passage in posting.passages:
+        if passage.boilerplate is None:
+            ranges.append({})
+        elif ranges and ranges[-1].get("kind") == passage.boilerplate:
+            ranges[-1]["end"] = passage.end
+        else:
+            ranges.append({"start": passage.start, "end": passage.end, "kind": passage.boilerplate})
+    return [found for found in ranges if found]

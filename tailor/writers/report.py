@@ -1,0 +1,123 @@
+"""The match report for people, as rich renderables: coloured in a terminal, plain text in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from tailor.resources import table
+from tailor.types import Coverage, Match, Suggestion
+from tailor.writers.layout import around, grid, heading
+from tailor.writers.match_record import need_label
+
+STYLE = {"covered": "green", "partly": "yellow", "missing": "red"}
+BAR_WIDTH = 20
+
+
+def match_report(match: Match) -> RenderableType:
+    """The whole report of `match`, from the score to the questions."""
+    return Group(*blocks(match))
+
+
+def blocks(match: Match) -> Iterator[RenderableType]:
+    """The blocks of the report, in order, a blank line between them."""
+    yield head(match)
+    yield parts_table(match)
+    yield heading("Requirements")
+    yield requirements_table(match)
+    yield heading("Competencies")
+    yield profile_table(match)
+    yield heading("Gaps")
+    yield gaps(match)
+    changes = [s for s in match.suggestions if s.action != "ask"][: table("advice.toml")["changes"]]
+    questions = [s for s in match.suggestions if s.action == "ask"][: table("advice.toml")["questions"]]
+    yield heading("Changes worth most")
+    yield suggestion_list(changes, "Nothing to change: what you can show is shown.")
+    yield heading("Questions on the gaps (add a line only if the answer is yes)")
+    yield suggestion_list(questions, "None.")
+
+
+def head(match: Match) -> Text:
+    """Who against what, and the score."""
+    posting = match.posting
+    name = match.resume.contact.name or match.resume.source.path
+    role = " · ".join(part for part in (posting.title, posting.company) if part)
+    text = Text(f"{name}  →  {role}\n\n", style="bold")
+    text.append(f"Score {match.score:.1f} of 100", style="bold cyan")
+    text.append(f"  an estimate, not any employer's own; \"present\" read as {match.as_of}\n", style="dim")
+    return text
+
+
+def parts_table(match: Match) -> Table:
+    """The parts of the score and their sum."""
+    made = grid("Part", "Points", "of", "Why")
+    for part in match.parts:
+        made.add_row(part.name, f"{part.points:.1f}", f"{part.maximum:.1f}", Text(part.why))
+    made.add_row("sum", f"{sum(part.points for part in match.parts):.1f}", "100", "")
+    return made
+
+
+def requirements_table(match: Match) -> Table:
+    """A row a requirement: asked by which line, answered by which."""
+    made = grid("Need", "Requirement", "Status", "Your line", "Posting line")
+    for coverage in match.coverages:
+        made.add_row(*requirement_row(coverage, match))
+    return made
+
+
+def requirement_row(coverage: Coverage, match: Match) -> tuple[RenderableType, ...]:
+    """The cells of one requirement."""
+    asked = coverage.requirement.mentions[0]
+    proof = coverage.proofs[0] if coverage.proofs else None
+    shown = f"{proof.line}: {around(proof.text, proof.words)} ({proof.how})" if proof else "–"
+    line = next(line for line in match.posting.source.lines if line.number == asked.line)
+    return (
+        need_label(coverage.requirement.need),
+        Text(coverage.requirement.skill.name),
+        Text(coverage.status, style=STYLE[coverage.status]),
+        Text(shown),
+        Text(f"{asked.line}: {around(line.text, asked.text)}"),
+    )
+
+
+def profile_table(match: Match) -> Table:
+    """Coverage by competency, as a bar."""
+    made = grid("Competency", "Asked", "Shown", "")
+    for profile in match.profile:
+        full = round(profile.share * BAR_WIDTH)
+        bar = "█" * full + "░" * (BAR_WIDTH - full) if profile.asked else ""
+        share = f"{profile.share:.0%}" if profile.asked else "–"
+        made.add_row(profile.competency, str(profile.asked), share, Text(bar, style="cyan"))
+    return made
+
+
+def gaps(match: Match) -> Text:
+    """What is asked for and not shown, by need."""
+    lines = [
+        f"{need}: {', '.join(names)}"
+        for need in ("required", "preferred")
+        if (names := [c.requirement.skill.name for c in match.gaps if c.requirement.need == need])
+    ]
+    return Text("\n".join(lines) or "None: every must-have and nice-to-have is answered.")
+
+
+def suggestion_list(suggestions: Iterable[Suggestion], otherwise: str) -> Text:
+    """Suggestions as a numbered list with gain, reason and wording; `otherwise` if there is none."""
+    text = Text()
+    for number, suggestion in enumerate(suggestions, start=1):
+        text.append(f"{number}. +{suggestion.gain:.1f}  ", style="bold green")
+        text.append(f"{suggestion.why}\n")
+        text.append(wording(suggestion), style="dim")
+    return text if text.plain else Text(otherwise)
+
+
+def wording(suggestion: Suggestion) -> str:
+    """The change itself, indented below its reason; empty for a question."""
+    if suggestion.action == "ask":
+        return ""
+    if suggestion.action == "move":
+        return f"   line {suggestion.line}: {suggestion.before}\n   move it above: {suggestion.after}\n"
+    return f"   line {suggestion.line}: {suggestion.before}\n   becomes: {suggestion.after}\n"
