@@ -49,7 +49,7 @@ def spellings(word: str) -> Iterator[str]:
     """British spellings of an American `word`."""
     rules = table("spelling.toml")
     for american, british in rules["endings"].items():
-        if american in word and len(word) > len(american) + 2 and word not in rules["american_only"]:
+        if american in word and word not in rules["american_only"]:
             yield word.replace(american, british)
     if word in rules["words"]:
         yield rules["words"][word]

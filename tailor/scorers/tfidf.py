@@ -12,8 +12,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from tailor.resources import models
 
-# Words of two letters and more, with inner + # . & kept ("c++", "node.js", "p&l").
-TOKEN = r"(?u)\b[a-z][\w+#&.]*[\w+#]"
+# Words of two letters and more with + # . & kept ("c++", "node.js", "p&l"), and the likes of "b2b"; no codes.
+TOKEN = r"(?<!\w)(?:[a-z]\d[a-z]|[a-z][a-z+#&.]*[a-z+#])(?!\w)"
 
 
 def vectorizer(vocabulary: dict[str, int] | None = None, *, min_df: int = 1) -> TfidfVectorizer:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from tailor.lazy import lazily
 
 if TYPE_CHECKING:
-    from tailor.writers.check_report import check_report
-    from tailor.writers.draft_report import draft_record, draft_report
+    from tailor.writers.checks import check_report
+    from tailor.writers.changes import draft_record, draft_report
     from tailor.writers.drafts import write
-    from tailor.writers.match_record import match_record
-    from tailor.writers.reading_record import reading_record
-    from tailor.writers.reading_report import reading_report, skills_report
+    from tailor.writers.matches import match_record
+    from tailor.writers.readings import reading_record
+    from tailor.writers.listings import reading_report, skills_report
     from tailor.writers.records import check_record
     from tailor.writers.report import match_report
 
@@ -33,14 +33,14 @@ __getattr__ = lazily(
     "tailor.writers",
     {
         "check_record": "records",
-        "check_report": "check_report",
-        "draft_record": "draft_report",
-        "draft_report": "draft_report",
-        "match_record": "match_record",
+        "check_report": "checks",
+        "draft_record": "changes",
+        "draft_report": "changes",
+        "match_record": "matches",
         "match_report": "report",
-        "reading_record": "reading_record",
-        "reading_report": "reading_report",
-        "skills_report": "reading_report",
+        "reading_record": "readings",
+        "reading_report": "listings",
+        "skills_report": "listings",
         "write": "drafts",
     },
 )

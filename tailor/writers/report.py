@@ -11,7 +11,7 @@ from rich.text import Text
 from tailor.resources import table
 from tailor.types import Coverage, Match, Suggestion
 from tailor.writers.layout import around, grid, heading
-from tailor.writers.match_record import need_label
+from tailor.writers.matches import need_label
 
 STYLE = {"covered": "green", "partly": "yellow", "missing": "red"}
 BAR_WIDTH = 20

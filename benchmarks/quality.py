@@ -1,0 +1,88 @@
+"""Print the quality figures on measuring material beside the checkout: python benchmarks/quality.py [--shared DIR]
+
+Writes predictions of postings, pairs and resumes to a temporary folder and runs the scorers that come with
+the material on them. Nothing of the material becomes part of the project.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tailor import extractors, parsers, pipeline, readers, scorers
+from tailor.errors import TailorError
+from tailor.types import PartialDate
+from tailor.writers import check_record, match_record, reading_record
+
+AS_OF = PartialDate(2025, 12)  # the month the pairs were judged at
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The records of a JSONL file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def postings(path: Path) -> Iterator[dict[str, Any]]:
+    """Predictions for labelled postings."""
+    for row in rows(path):
+        yield reading_record(pipeline.reading(readers.from_text(row["text"]), row["id"]))
+
+
+def pairs(shared: Path) -> Iterator[dict[str, Any]]:
+    """Predictions for every resume against every posting of the judged pairs."""
+    texts = {row["id"]: row["text"] for row in rows(shared / "gold" / "postings_dev.jsonl")}
+    judged = rows(shared / "pairs" / "judgements.jsonl")
+    for key in dict.fromkeys(row["posting"] for row in judged):
+        posting = parsers.parse_posting(readers.from_text(texts[key]))
+        comparison = pipeline.Comparison(posting, scorers.settings(), AS_OF)
+        for name in dict.fromkeys(row["resume"] for row in judged):
+            resume = pipeline.read_resume(shared / "pairs" / "resumes" / name)
+            yield match_record(comparison.score(resume)) | {"resume": name, "posting": key}
+
+
+def resumes(shared: Path) -> Iterator[dict[str, Any]]:
+    """Predictions for the annotated resumes."""
+    for row in rows(shared / "resumes" / "gold.jsonl"):
+        path = shared / "resumes" / "files" / row["file"]
+        try:
+            yield {"file": row["file"], **check_record(pipeline.check(path))["resume"]}
+        except TailorError as error:
+            yield {"file": row["file"], "error": str(error)}
+
+
+def run(scorer: Path, predictions: Iterable[dict[str, Any]], arguments: Callable[[str], list[str]]) -> None:
+    """Write `predictions` and print what `scorer` says of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "predictions.jsonl"
+        file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predictions), encoding="utf-8")
+        subprocess.run([sys.executable, str(scorer), *arguments(str(file))], check=True)
+
+
+def main() -> None:
+    """Read the arguments and print the tables asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
+    parser.add_argument("what", nargs="*", default=["train", "dev", "pairs", "resumes"])
+    options = parser.parse_args()
+    shared = options.shared
+    extractors.load()
+    for what in options.what:
+        print(f"\n== {what}", flush=True)
+        if what in ("train", "dev"):
+            gold = shared / "gold" / f"postings_{what}.jsonl"
+            run(shared / "gold" / "score_skills.py", postings(gold), lambda file, g=gold: [file, "--gold", str(g)])
+        elif what == "pairs":
+            run(shared / "pairs" / "score_pairs.py", pairs(shared), lambda file: [file])
+        else:
+            gold = shared / "resumes" / "gold.jsonl"
+            run(shared / "resumes" / "score_resumes.py", resumes(shared), lambda file, g=gold: [str(g), file])
+
+
+if __name__ == "__main__":
+    main()

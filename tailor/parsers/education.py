@@ -1,0 +1,184 @@
+"""Courses of study under the headings of education, in the order of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from tailor.parsers.cells import ASIDE, Row, row_of
+from tailor.parsers.fields import Fields, field_names, labelled_records, table_records
+from tailor.parsers.lexicon import even, lexicon, word_pattern, word_set
+from tailor.parsers.locations import is_place, split_place
+from tailor.types import Education, Line, Period
+
+COMMA = re.compile(r"\s*,\s*")
+FROM = re.compile(r"\s+(?:from|at|@)\s+")
+LOOSE = re.compile(r"\s+(?:in|from|of|at|on|during|dated)$")
+PREFIX = re.compile(r"(?i)^(?:expected|anticipated|graduated|graduation|class of|completed|degree)\b[\s:]*")
+
+
+@dataclass
+class Course:
+    """A course while it is collected."""
+
+    degree: list[str] = field(default_factory=list)
+    school: str | None = None
+    spare: str | None = None
+    period: Period | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+def education_of(lines: Sequence[Line]) -> tuple[Education, ...]:
+    """The courses in the lines of one section."""
+    names = {**field_names("labels"), **field_names("columns")}
+    names = {label: {"title": "degree", "company": "school", "period": "year"}.get(n, n) for label, n in names.items()}
+    records = list(table_records(lines, names, needed={"degree", "school"}))
+    records = records or [r for r in labelled_records(lines, names, key=("degree",)) if len(r.values) >= 2]
+    if records:
+        return tuple(from_record(record) for record in records)
+    return tuple(finished(course) for course in courses(lines) if course.degree or course.school)
+
+
+def from_record(record: Fields) -> Education:
+    """The course that a record of labelled fields tells."""
+    line = Line(record.values.get("year", ""), 1, 0)
+    row = row_of(line)
+    degree, school = record.values.get("degree"), record.values.get("school")
+    return Education(degree, None, school, finishing(row), (*record.head, *record.body))
+
+
+def finishing(row: Row) -> Period:
+    """The period of a row; a single date is when the course ended."""
+    if row.dated is None:
+        return Period(None, None)
+    period = row.dated.period
+    return Period(None, period.start) if row.dated.single else period
+
+
+def courses(lines: Sequence[Line]) -> Iterator[Course]:
+    """Courses one after the other: what the open one has already begins the next."""
+    open_: Course | None = None
+    for line in lines:
+        row = row_of(line, bullets=True, closed=True)
+        degree, school, spare = parts_of(row)
+        if open_ is None or begins(open_, row, degree, school):
+            if open_ is not None:
+                yield open_
+            open_ = Course()
+        open_.lines.append(line)
+        open_.degree = open_.degree or degree
+        open_.school = open_.school or school
+        open_.spare = open_.spare or spare
+        other = spare is not None and not (degree or school) and bool(open_.degree and open_.school)
+        if row.period and open_.period is None and not other:
+            open_.period = finishing(row)
+    if open_ is not None:
+        yield open_
+
+
+def begins(open_: Course, row: Row, degree: list[str], school: str | None) -> bool:
+    """Whether a row begins another course than the open one."""
+    if degree and open_.degree:
+        return True
+    if school and open_.school and (row.period or not open_.degree or not degree):
+        return open_.period is not None or bool(open_.degree)
+    return bool(row.period and open_.period and (open_.degree or open_.school) and row.dated and not row.told)
+
+
+def parts_of(row: Row) -> tuple[list[str], str | None, str | None]:
+    """Degree (with its field), school, and a piece that may be either, as a row gives them."""
+    degree: list[str] = []
+    school: str | None = None
+    spare: str | None = None
+    for cell in row.cells if not is_detail(row.rest) else ():
+        for piece in joined([half for part in COMMA.split(unplaced(cell)) for half in halves(part)]):
+            clean = LOOSE.sub("", PREFIX.sub("", piece).strip())
+            if is_degree(clean) and not degree:
+                degree = [clean]
+            elif is_school(clean) and school is None:
+                school = clean
+            elif (
+                degree
+                and school is None
+                and not is_place(clean)
+                and not is_detail(clean)
+                and cell.startswith(degree[0])
+            ):
+                degree.append(clean)
+            elif spare is None and clean and not is_place(clean) and not is_detail(clean):
+                spare = clean
+    return degree, school, spare
+
+
+def halves(piece: str) -> list[str]:
+    """Degree and school of "BA History from Oberlin College"; other pieces whole."""
+    pair = FROM.split(piece, maxsplit=1)
+    return pair if is_degree(pair[0]) else [piece]
+
+
+def unplaced(cell: str) -> str:
+    """`cell` without the place at its end; a lone town behind "University of X" is its campus and stays."""
+    left, place = split_place(cell)
+    campus = place is not None and "," not in place and re.search(r"(?i)university of [\w ]+$", left)
+    return cell if not left or campus else left
+
+
+def joined(pieces: list[str]) -> list[str]:
+    """`pieces` with the campus of "University of X, Campus" put back."""
+    found: list[str] = []
+    for piece in pieces:
+        campus = bool(found) and re.match(r"(?i)university of \w+$", found[-1]) and not is_degree(piece)
+        if campus and piece[:1].isupper() and len(piece.split()) <= 3:
+            found[-1] += ", " + piece
+        elif piece:
+            found.append(piece)
+    return found
+
+
+def is_detail(text: str) -> bool:
+    """Whether `text` is about a course (grades, subjects) rather than its name."""
+    return word_pattern("education", "details").match(even(text).strip()) is not None
+
+
+def is_school(text: str) -> bool:
+    """Whether `text` names a school."""
+    codes = lexicon("education")["school_codes"]
+    return word_pattern("education", "schools").search(even(text)) is not None or any(c in text.split() for c in codes)
+
+
+@lru_cache(maxsize=2048)
+def is_degree(text: str) -> bool:
+    """Whether `text` begins with the name of a degree; a short one has to be in capitals or dotted."""
+    words = even(text).replace("(", " ").split()[:4]
+    for count in range(min(3, len(words)), 0, -1):
+        phrase = " ".join(words[:count]).lower().rstrip(",:")
+        if phrase.replace(".", "") in degree_words():
+            first = words[0].rstrip(",:")
+            return (
+                len(phrase) > 5
+                or "." in first
+                or sum(c.isupper() for c in first) >= 2
+                or first[:1].isdigit()
+                or count > 1
+            )
+    return False
+
+
+@cache
+def degree_words() -> frozenset[str]:
+    """Names of degrees without dots."""
+    return frozenset(name.replace(".", "") for name in word_set("education", "degrees"))
+
+
+def finished(course: Course) -> Education:
+    """`course` as a value; a piece that is neither fills what is missing."""
+    school = course.school or (course.spare if course.degree else None)
+    degree = course.degree or ([course.spare] if course.spare and course.spare != school else [])
+    left = course.spare if course.spare not in (school, *degree) else None
+    area = ", ".join(degree[1:]) or (left if degree and len(degree[0].split()) == 1 else None)
+    bare = ASIDE.sub("", school).strip() if school else None
+    return Education(
+        degree[0] if degree else None, area, bare, course.period or Period(None, None), tuple(course.lines)
+    )

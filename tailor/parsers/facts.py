@@ -1,0 +1,66 @@
+"""What a posting says of itself: its title, its company and the level of the job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tailor.parsers.outline import Place
+from tailor.resources import table
+from tailor.types import Source
+
+ALTERNATIVE = re.compile(r"\s*[/|]\s*|\s+or\s+")
+ASIDE = re.compile(r",| [-–—:|] |(?<=\w)[-–—] ")
+WANTED = 150
+
+
+def title_of(source: Source) -> str:
+    """The title as the file declares it, else its first line."""
+    return source.hints.get("title") or (source.lines[0].text if source.lines else "")
+
+
+def company_of(source: Source, places: Sequence[Place]) -> str | None:
+    """The company as the file declares it, else as the text names it most often; None if it does not."""
+    declared = source.hints.get("company")
+    if declared:
+        return declared
+    names = [name for place in places for name in named_in(place.text[:WANTED])]
+    return max(dict.fromkeys(names), key=names.count) if names else None
+
+
+def named_in(text: str) -> list[str]:
+    """The companies that the wording of `text` ("About X", "X is hiring", "At X, we") gives away."""
+    found = (match[1].strip(" .,:") for pattern in company_patterns() if (match := pattern.search(text)))
+    stop = table("posting.toml")["company"]["not"]
+    return [name for name in found if name and name.split()[0].lower() not in stop]
+
+
+@cache
+def company_patterns() -> tuple[re.Pattern[str], ...]:
+    """Patterns whose group 1 is the name of a company."""
+    company = table("posting.toml")["company"]
+    return tuple(re.compile(text.replace("NAME", company["name"])) for text in company["patterns"])
+
+
+def level_of(title: str) -> str:
+    """The level of a title; of alternatives ("Senior / Lead") the lower, "mid" if it names none."""
+    order: list[str] = table("posting.toml")["levels"]["order"]
+    head, *rest = ASIDE.split(title.lower())
+    alone = [part for part in rest if any(pattern.fullmatch(part.strip(" .()")) for _, pattern in level_patterns())]
+    levels = [level for part in ALTERNATIVE.split(" ".join([head, *alone])) if (level := level_in(part))]
+    return min(levels, key=order.index) if levels else level_in(title.lower()) or "mid"
+
+
+def level_in(part: str) -> str | None:
+    """The level of one of the alternatives of a title: of compound levels ("Senior Director") the highest."""
+    named = [level for level, pattern in level_patterns() if pattern.search(part)]
+    noun = any(word in part for word in table("posting.toml")["levels"]["nouns"])
+    return named[-1] if named else "mid" if noun else None
+
+
+@cache
+def level_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each level with the pattern of its words, lowest first; a word in brackets of its own is an option."""
+    levels = table("posting.toml")["levels"]
+    return tuple((name, re.compile(rf"(?<![\w(])(?:{'|'.join(map(re.escape, levels[name]))})(?![\w-])|(?<=\()(?:{'|'.join(map(re.escape, levels[name]))})(?![\w)-])")) for name in levels["order"])

@@ -1,0 +1,87 @@
+"""Which section of a posting each passage stands in, told by the headings above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tailor.parsers.passages import Cut
+from tailor.parsers.wording import any_of, bare, even
+from tailor.resources import table
+from tailor.types import Source
+
+TOP = "top"
+ALONE = re.compile(r":\s*\w|[$£€]?\d[\d.,]*\s?[kK]?\b")  # "Salary: $100,000" says all it has to say
+LOOSE_END = re.compile(r"(?<![.!?])[.!;,]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage with its surroundings.
+
+    even : its text made even, see `tailor.parsers.wording`.
+    section : kind of the section; "top" above the first heading.
+    heading : whether the passage is itself a heading.
+    depth : how many passages it is behind its heading, from 0.
+    """
+
+    cut: Cut
+    text: str
+    even: str
+    section: str
+    heading: bool
+    depth: int
+
+
+def outline(source: Source, cuts: Sequence[Cut]) -> tuple[Place, ...]:
+    """Every passage with the section it stands in."""
+    return tuple(places(source, cuts))
+
+
+def places(source: Source, cuts: Sequence[Cut]) -> Iterator[Place]:
+    """The same, one by one: a heading holds until the next."""
+    section, depth = TOP, 0
+    for index, cut in enumerate(cuts):
+        text = source.text[cut.start : cut.end]
+        kind = heading_of(cut, text) if index else None
+        alone = kind is not None and bool(ALONE.search(text))
+        section, depth = (kind, 0) if kind and not alone else (section, depth + 1)
+        yield Place(cut, text, even(text), kind or section, kind is not None and not alone, depth)
+
+
+def heading_of(cut: Cut, text: str) -> str | None:
+    """The kind of section that `text` opens; None if it is no heading."""
+    headings = table("posting.toml")["headings"]
+    if len(text) > headings["characters"] or (cut.line.kind == "bullet" and not text.endswith(":")):
+        return None
+    if len(text.split()) > headings["words"] or (LOOSE_END.search(text) and not cut.line.bold):
+        return None
+    return kind_of(bare(text)) if len(text) == len(cut.line.text) or stands_out(text) else None
+
+
+def stands_out(text: str) -> bool:
+    """Whether `text`, a part of a line, is worded as a heading is."""
+    words = text.split()
+    known = table("posting.toml")["headings"]["openers"]
+    first = words[0].lower().rstrip(":?'’").replace("’", "'")
+    return text[:1].isupper() and len(words) <= 8 and (first in known or text.isupper())
+
+
+@lru_cache(maxsize=4096)
+def kind_of(heading: str) -> str | None:
+    """The kind of section that a heading, in bare wording, opens; None if it tells none."""
+    for kind, pattern in patterns():
+        if pattern.search(heading):
+            return kind
+    return None
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns of headings with the kind of section each tells, in the order in which they are tried."""
+    headings = table("posting.toml")["headings"]
+    return tuple(
+        (headings["kind"].get(name, name), any_of(headings["patterns"][name])) for name in headings["order"]
+    )

@@ -1,0 +1,109 @@
+"""The yearly base pay a posting names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tailor.parsers.outline import Place
+from tailor.parsers.wording import cue
+from tailor.resources import table
+from tailor.types import Salary
+
+GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+$")
+LOWEST, HIGHEST = 15_000, 2_000_000
+TOP_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A range of pay, or a single sum; `last` is None where only a minimum is given."""
+
+    first: float
+    last: float | None
+    currency: str | None
+
+
+def salary_of(places: Iterable[Place]) -> Salary | None:
+    """The yearly base pay: of the line at the top if there is one, else the widest of those in the text.
+
+    Pay by the hour or month, shares, bonuses and budgets are not base pay. A sign that several currencies share is read
+    as the dollar of the United States.
+    """
+    amounts: list[Amount] = []
+    for place in places:
+        found = list(amounts_in(place))
+        if found and place.cut.line.number <= TOP_LINES and cue("pay", "label").match(place.even):
+            return widest(found)
+        amounts += found
+    return widest(amounts) if amounts else None
+
+
+def widest(amounts: list[Amount]) -> Salary:
+    """The range that holds all `amounts` of the currency of the first, or of the one most common."""
+    codes = [amount.currency or "USD" for amount in amounts]
+    code = max(dict.fromkeys(codes), key=codes.count)
+    same = [amount for amount, its in zip(amounts, codes, strict=True) if its == code]
+    ends = [amount.last for amount in same if amount.last is not None]
+    return Salary(min(amount.first for amount in same), max(ends) if ends else None, code)
+
+
+def amounts_in(place: Place) -> Iterator[Amount]:
+    """The amounts of yearly pay in one passage."""
+    text = place.even
+    if not (place.section == "pay" or cue("pay", "context").search(text)):
+        return
+    spoken = place.section == "pay" or bool(cue("pay", "strong").search(text))
+    for match in money().finditer(text):
+        around = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 25]
+        if cue("pay", "not_before").search(around[0]) or cue("pay", "not_behind").match(around[1]):
+            continue
+        amount = amount_of(match, minimum=bool(cue("pay", "from").search(around[0])))
+        if amount and (amount.last is None or amount.last != amount.first or spoken):
+            yield amount
+
+
+def amount_of(match: re.Match[str], *, minimum: bool) -> Amount | None:
+    """What `match` says, in whole units of the currency; None if it is too small or large for a year's pay."""
+    thousands = match["k2"] or match["k1"]
+    first = value_of(match["n1"], thousands)
+    last = value_of(match["n2"], thousands) if match["n2"] else None
+    if match["n2"] is None and not (minimum or match["plus"]):
+        last = first
+    if currency_of(match) is None and not (match["n2"] and thousands):
+        return None
+    if not all(LOWEST <= value <= HIGHEST for value in (first, last) if value is not None):
+        return None
+    return Amount(first, last, currency_of(match))
+
+
+def value_of(number: str, thousands: str | None) -> float:
+    """The value of a number such as "206.6", "78.000" or "170,000", times 1,000 if a "k" is behind it."""
+    plain = re.sub("[.,]", "", number) if GROUPED.match(number) else number.replace(",", "")
+    return round(float(plain.rstrip(".")) * (1000 if thousands else 1), 2)
+
+
+def currency_of(match: re.Match[str]) -> str | None:
+    """The ISO 4217 code of the currency named; a code beats a sign."""
+    codes: dict[str, str] = table("posting.toml")["pay"]["currencies"]
+    named = (match[group] for group in ("c2", "c1", "p1", "p2", "s1", "s2"))
+    return next((codes[name] for name in named if name), None)
+
+
+@cache
+def money() -> re.Pattern[str]:
+    """A sum or a range of sums of money."""
+    names = sorted(table("posting.toml")["pay"]["currencies"], key=len, reverse=True)
+    signs = "|".join(re.escape(name) for name in names if not name.isalpha())
+    codes = "|".join(name for name in names if name.isalpha())
+    number = r"\d{1,3}(?:[.,]\d{3}){1,2}(?!\d)|\d{1,7}(?:\.\d{1,2})?"
+
+    def side(i: int) -> str:
+        return rf"(?:(?P<s{i}>{signs})|\b(?P<p{i}>{codes}) ?)? ?(?P<n{i}>{number}) ?(?P<k{i}>k\b)?"
+
+    unit = r"(?: ?\((?:min|mid|max)\)| ?/ ?(?:year|yr|annum)| per (?:year|annum))?"
+    code = rf"(?: ?\(?(?P<c1>{codes})\b\)?)?"
+    last = rf"(?: ?\(?(?P<c2>{codes})\b\)?)?(?P<plus>\+)?"
+    return re.compile(rf"(?<![\w.,-]){side(1)}{code}{unit}(?: ?(?:-+|to|and|up to) ?{side(2)})?{last}")

@@ -1,0 +1,44 @@
+"""Parse a posting: its facts, and every sentence with its section, its need, and whether it is boilerplate."""
+
+from __future__ import annotations
+
+from tailor.parsers.boilerplate import boilerplate_of, opening_lines
+from tailor.parsers.degrees import degrees_of
+from tailor.parsers.evidence import must_be_posting
+from tailor.parsers.facts import company_of, level_of, title_of
+from tailor.parsers.needs import need_of
+from tailor.parsers.outline import Place, outline
+from tailor.parsers.passages import cut
+from tailor.parsers.pay import salary_of
+from tailor.parsers.place import location_of, mode_of
+from tailor.parsers.years import years_of
+from tailor.types import Passage, Posting, Source
+
+
+def parse_posting(source: Source) -> Posting:
+    """The facts of a posting and all its sentences. Raises NotAPosting if it tells no duties and no requirements."""
+    places = outline(source, cut(source))
+    kinds = boilerplate_of(places)
+    asks = tuple(place for place, kind in zip(places, kinds, strict=True) if kind is None)
+    must_be_posting(source, places, asks)
+    opening = opening_lines(places)
+    title = title_of(source)
+    return Posting(
+        title=title,
+        company=company_of(source, places),
+        level=level_of(title),
+        years=years_of(asks),
+        degrees=degrees_of(asks),
+        salary=salary_of(places),
+        mode=mode_of(places, opening),
+        location=location_of(source, places, opening),
+        passages=tuple(passage(place, kind) for place, kind in zip(places, kinds, strict=True)),
+        source=source,
+    )
+
+
+def passage(place: Place, boilerplate: str | None) -> Passage:
+    """`place` as a passage of the posting."""
+    need = None if boilerplate else need_of(place)
+    where = place.cut
+    return Passage(where.start, where.end, where.line.number, place.section, need, boilerplate)

@@ -1,0 +1,89 @@
+"""Read: a resume or posting becomes lines. This room knows formats, not resumes.
+
+Readers join the catalogue by `@reader("suffix")`, see `tailor.registry`; their signature is
+`(path: str, data: bytes) -> Source`.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from tailor.errors import EmptyFile, MissingFile, TooLarge
+from tailor.readers import formats
+from tailor.readers.plain import source_of
+from tailor.readers.records import read_records
+from tailor.readers.sniff import CONVERT, kind_of, must_be_text, old_format, suffix_of
+from tailor.registry import reader
+from tailor.resources import table
+from tailor.types import Source
+
+__all__ = ["from_text", "read", "read_records"]
+
+
+def read(path: str | Path, *, stdin: bytes | None = None) -> Source:
+    """Read a resume or a posting: .txt, .md, .html, .docx, .pdf, or what an installed reader adds.
+
+    `path` "-" reads standard input, or the bytes `stdin` in its place. The bytes decide what kind of file it is;
+    the suffix decides only between kinds of text. Raises a class of `tailor.errors.InputError` that says why and
+    what to do.
+    """
+    label = str(path)
+    data = stdin if label == "-" and stdin is not None else load(label)
+    check_size(label, len(data))
+    if not data:
+        raise EmptyFile(label, "is empty (0 bytes)", "Check that it is the file you meant, and save it again.")
+    found: Source = reader.get(reader_name(label, data))(label, data)
+    return found
+
+
+def from_text(text: str, *, path: str = "-", format: str = "txt") -> Source:
+    """A source whose text is `text` exactly as given; `format` is "txt" or "md". Raises EmptyFile or TooLarge."""
+    return source_of(path, text, format)
+
+
+def reader_name(path: str, data: bytes) -> str:
+    """Name of the reader to use. Raises the error that fits if there is none."""
+    suffix = suffix_of(path)
+    if suffix and suffix not in formats.BUILT_IN and suffix in reader:
+        return suffix
+    kind = kind_of(path, data)
+    if kind in reader:
+        if kind == "txt":
+            must_be_text(path, tuple(reader.get_all()))
+        return kind
+    raise old_format(path, kind)
+
+
+def load(path: str) -> bytes:
+    """The bytes of a file, or of standard input for "-". Raises MissingFile."""
+    if path == "-":
+        return at_most(sys.stdin.buffer)
+    try:
+        with Path(path).open("rb") as file:
+            return at_most(file)
+    except IsADirectoryError:
+        raise MissingFile(path, "is a folder", folder_remedy(path)) from None
+    except FileNotFoundError:
+        raise MissingFile(path, "there is no such file", "Check the spelling and the folder you are in.") from None
+    except (OSError, ValueError) as error:
+        reason = f"could not be opened ({getattr(error, 'strerror', None) or error})"
+        raise MissingFile(path, reason, "Check its name and that you may read it.") from error
+
+
+def folder_remedy(path: str) -> str:
+    """What to do about a folder; a Pages document may be one."""
+    return CONVERT["pages"][1] if suffix_of(path) == "pages" else "Give one file; `tailor batch` takes a folder."
+
+
+def at_most(file: BinaryIO) -> bytes:
+    """What is in `file`, up to one byte beyond the limit, so that an endless pipe ends."""
+    return file.read(table("limits.toml")["file"]["bytes"] + 1)
+
+
+def check_size(path: str, size: int) -> None:
+    """Raise TooLarge if `size`, in bytes, is beyond the limit."""
+    limit = table("limits.toml")["file"]["bytes"]
+    if size > limit:
+        raise TooLarge(path, f"is larger than {limit // 1_000_000} MB", "Remove pictures or save it again as text.")

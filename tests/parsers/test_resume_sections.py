@@ -1,0 +1,139 @@
+"""Sections: their kinds, and the promise that each line is in exactly one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tailor.errors import NotAResume
+from tailor.parsers import parse_resume
+from tailor.parsers.headings import sections
+from tailor.readers import from_text
+from tailor.types import Line, Source
+
+WORDS = [
+    "EXPERIENCE", "Education", "S K I L L S", "Skills: SQL", "SKILLS: SQL, Go", "Jo Doe", "jo@example.com", "Product Manager",
+    "Acme GmbH, Berlin", "Jan 2019 – Present", "2016 – 2018", "Responsibilities:", "Designation : Analyst", "Organization : X",
+    "Duration : 2019 -", "Degree\tInstitute\tYear", "BSc\tOxford University\t2012", "Organisation", "Position held", "From", "To",
+    "Apr 2016 –", "Present", "MSc Physics, University of Leeds", "a long line about what was done in the year 2020, for a test.",
+    "+44 20 7946 0182", "(", ")", "|", "\t", "Experience (continued)", "1. Worked with Acme", "Summary", "•", "Name: Jo Roe",
+]  # fmt: skip
+TEXTS = st.one_of(st.sampled_from(WORDS), st.text(min_size=1, max_size=40).map(lambda t: t.replace("\n", " ").replace("\r", " ")))
+LOOKS = st.tuples(
+    TEXTS, st.sampled_from(["body", "bullet", "heading"]), st.booleans(), st.sampled_from([None, 10.0, 14.0]), st.sampled_from(["\n", "\n\n"])
+)
+
+
+def built(looks):
+    text, lines = "", []
+    for number, (words, kind, bold, size, gap) in enumerate(looks, start=1):
+        lines.append(Line(words, number, len(text), kind, bold=bold, size=size))
+        text += words + gap
+    return Source("x.txt", "txt", text, tuple(lines))
+
+
+def kinds(text):
+    return [(section.kind, section.heading and section.heading.text) for section in sections(from_text(text))]
+
+
+@settings(deadline=None)
+@given(st.lists(LOOKS, min_size=1, max_size=40))
+def test_headings_and_lines_of_the_sections_partition_the_lines(looks):
+    source = built(looks)
+    try:
+        resume = parse_resume(source)
+    except NotAResume:
+        return
+    found = [line for section in resume.sections for line in ((section.heading,) if section.heading else ()) + section.lines]
+
+    assert found == list(source.lines)
+    assert all(section.heading or section.lines for section in resume.sections)
+
+
+@settings(deadline=None)
+@given(st.lists(LOOKS, min_size=1, max_size=40))
+def test_no_line_belongs_to_two_jobs_or_two_courses(looks):
+    try:
+        resume = parse_resume(built(looks))
+    except NotAResume:
+        return
+    for entries in ([role.header + role.lines for role in resume.roles], [entry.lines for entry in resume.education]):
+        numbers = [line.number for lines in entries for line in lines]
+        assert len(numbers) == len(set(numbers))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Work experience", "experience"),
+        ("EXPERIENCE", "experience"),
+        ("E X P E R I E N C E", "experience"),
+        ("C A R E E R   H I S T O R Y", "experience"),
+        ("WORK EXPERIENCE:-", "experience"),
+        ("RELEVANT WORK EXPERIENCE", "experience"),
+        ("PROFESSIONAL EXPERINCE", "experience"),
+        ("PROFFESIONAL SUMMARY", "summary"),
+        ("Berufserfahrung", "experience"),
+        ("EXPÉRIENCES PROFESSIONNELLES", "experience"),
+        ("Formación académica", "education"),
+        ("Centres d’intérêt", "interests"),
+        ("Kenntnisse", "skills"),
+        ("Employment History (continued)", "experience"),
+        ("EDUCATION & CERTIFICATIONS", "education"),
+        ("SELECTED AWARDS AND HONORS", "awards"),
+        ("Certificates", "certifications"),
+        ("Volunteering", "volunteer"),
+        ("References", "references"),
+        ("Personal details", "personal"),
+    ],
+)
+def test_a_heading_tells_its_kind(heading, kind):
+    assert kinds(f"Jo Doe\njo@example.com\n\n{heading}\nsomething below it")[1:] == [(kind, heading)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Responsibilities:",
+        "Key achievements:",
+        "Head of Customer Experience",
+        "I have experience in many fields and tell it in a sentence.",
+        "Skills: SQL, Python",
+        "Experience, education and skills",
+        "jo@experience.example",
+    ],
+)
+def test_other_lines_open_no_section(line):
+    assert kinds(f"Jo Doe\n\nEXPERIENCE\nProduct Manager, Acme\n2019 - 2020\n{line}\n- a")[1:] == [("experience", "EXPERIENCE")]
+
+
+def test_a_heading_set_like_the_others_is_one_without_a_known_name():
+    looks = [(t, "body", b, s, "\n") for t, b, s in [
+        ("Jo Doe", True, 20.0), ("Experience", True, 13.0), ("Product Manager, Acme\t2019 - 2020", False, 10.0),
+        ("Led a team of nine people through a long year of changes", False, 10.0), ("Things I said", True, 13.0),
+        ("something", False, 10.0), ("Skills", True, 13.0), ("SQL", False, 10.0),
+    ]]  # fmt: skip
+
+    found = [(s.kind, s.heading.text) for s in parse_resume(built(looks)).sections if s.heading]
+
+    assert found == [("experience", "Experience"), ("other", "Things I said"), ("skills", "Skills")]
+
+
+def test_words_in_a_list_of_skills_stay_there():
+    assert kinds("Jo Doe\n\nEXPERIENCE\nx\n\nSKILLS\nSQL\nPYTHON\nLEADERSHIP\nRESEARCH")[-1] == ("skills", "SKILLS")
+
+
+def test_a_heading_and_its_text_on_one_line_open_a_section_without_heading():
+    found = sections(from_text("Jo Doe\njo@example.com\nSUMMARY: I make things.\nTOOLS: SQL, Jira"))
+
+    assert [(s.kind, s.heading, [line.text for line in s.lines]) for s in found[1:]] == [
+        ("summary", None, ["SUMMARY: I make things."]),
+        ("skills", None, ["TOOLS: SQL, Jira"]),
+    ]
+
+
+def test_the_name_below_a_side_column_opens_its_own_section():
+    text = "Contact\njane@example.com\n\nSkills\nSQL\nPricing\n\nJane Doe\nProduct Manager\n\nSummary\nI make things."
+    resume = parse_resume(from_text(text))
+
+    assert [(s.kind, [line.text for line in s.lines]) for s in resume.sections][2] == ("contact", ["Jane Doe", "Product Manager"])
+    assert resume.contact.name == "Jane Doe"
