@@ -2,9 +2,10 @@
 
     python models/train_boilerplate.py POSTINGS.jsonl [--check] [--to FILE]
 
-POSTINGS.jsonl holds one posting a line with "text", "group" (postings of one company share it) and "boilerplate", a list
-of {"start", "end"} into the text. Prints the character precision, recall and F1 in six folds by group; --check writes
-nothing. Traits met in fewer than eight groups are left out, so that no company's name is learnt.
+POSTINGS.jsonl holds one posting a line with "text", "group" (postings of one company share it) and "boilerplate", a
+list of {"start", "end"} into the text. Each posting is learnt from three times: as it is, without headings, and as one
+line, for scrapes lose both. Prints the character precision, recall and F1 in six folds by group; --check writes no
+file. Traits met in fewer than eight groups are left out, so that no company's name is learnt.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from tailor.parsers.traits import traits_of
 from tailor.readers import from_text
 
 GROUPS, SMALLEST, INVERSE_PENALTY, FOLDS = 8, 0.05, 0.5, 6
+Spans = Sequence[tuple[int, int]]
 BESIDE, BOUND = (0.3, 0.8, 0.2), 4.0
 
 
@@ -55,12 +57,35 @@ class Example:
 
 def example(record: dict[str, Any]) -> Example:
     """A record of the file, parsed."""
-    source = from_text(record["text"])
-    places = outline(source, cut(source))
     gold = np.zeros(len(record["text"]), dtype=bool)
     for span in record["boilerplate"]:
         gold[span["start"] : span["end"]] = True
-    return Example(record["text"], record["group"], places, traits_of(places), gold)
+    return parsed(record["text"], record["group"], gold)
+
+
+def parsed(text: str, group: str, gold: Any) -> Example:
+    """The example of a text whose boilerplate is known."""
+    source = from_text(text)
+    places = outline(source, cut(source))
+    return Example(text, group, places, traits_of(places), gold)
+
+
+def worn(e: Example) -> tuple[Example, ...]:
+    """`e` as a bad scrape would have it: once without its headings, and once with all its lines glued into one."""
+    first = {place.cut.line.number: place.heading for place in reversed(e.places)}
+    lines = [(line.start, line.end) for line in from_text(e.text).lines if not first.get(line.number)]
+    every = [(line.start, line.end) for line in from_text(e.text).lines]
+    return joined(e, lines, "\n"), joined(e, every[:2], "\n", every[2:])
+
+
+def joined(e: Example, kept: Spans, between: str, glued: Spans = ()) -> Example:
+    """The text of the spans `kept`, with `between` behind each, and of the spans `glued`, with nothing between."""
+    text, gold = "", [np.zeros(0, dtype=bool)]
+    for spans, mark in ((kept, between), (glued, "")):
+        for start, end in spans:
+            text += e.text[start:end] + mark
+            gold += [e.gold[start:end], np.zeros(len(mark), dtype=bool)]
+    return parsed(text, e.group, np.concatenate(gold))
 
 
 def learn(examples: Sequence[Example]) -> dict[str, Any]:
@@ -106,15 +131,16 @@ def predicted(e: Example, learnt: dict[str, Any]) -> Any:
     return found
 
 
-def cross_validated(examples: Sequence[Example]) -> tuple[float, float, float]:
-    """Character precision, recall and F1, every posting judged by weights that saw no posting of its group."""
-    hits = found = gold = 0
+def cross_validated(examples: Sequence[Example], worn_out: Sequence[tuple[Example, ...]]) -> list[list[float]]:
+    """Character precision, recall and F1 of the texts as they are and of each way they are worn, in folds by group."""
+    counts = np.zeros((1 + len(worn_out[0]), 3), dtype=int)
     for train, test in GroupKFold(FOLDS).split(examples, groups=[e.group for e in examples]):
-        learnt = learn([examples[i] for i in train])
-        for e in (examples[i] for i in test):
-            marked = predicted(e, learnt)
-            hits, found, gold = hits + int((marked & e.gold).sum()), found + int(marked.sum()), gold + int(e.gold.sum())
-    return hits / found, hits / gold, 2 * hits / (found + gold)
+        learnt = learn([e for i in train for e in (examples[i], *worn_out[i])])
+        for i in test:
+            for row, e in enumerate((examples[i], *worn_out[i])):
+                marked = predicted(e, learnt)
+                counts[row] += [(marked & e.gold).sum(), marked.sum(), e.gold.sum()]
+    return [[hits / found, hits / gold, 2 * hits / (found + gold)] for hits, found, gold in counts]
 
 
 def main() -> None:
@@ -126,9 +152,12 @@ def main() -> None:
     chosen = arguments.parse_args()
     lines = chosen.postings.read_text(encoding="utf-8").splitlines()
     examples = [example(json.loads(line)) for line in lines if line.strip()]
-    print("precision {:.3f}  recall {:.3f}  F1 {:.3f}".format(*cross_validated(examples)))
+    worn_out = [worn(e) for e in examples]
+    for name, figures in zip(("as is", "no headings", "one line"), cross_validated(examples, worn_out), strict=True):
+        print("{:12} precision {:.3f}  recall {:.3f}  F1 {:.3f}".format(name, *figures))
     if not chosen.check:
-        chosen.to.write_text(json.dumps(learn(examples), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+        learnt = learn([*examples, *(e for copies in worn_out for e in copies)])
+        chosen.to.write_text(json.dumps(learnt, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -132,7 +132,7 @@ def reading(source: Source, key: str) -> Reading:
         posting = parsers.parse_posting(source)
     except NotAPosting:
         posting = None
-    found = extractors.posting_mentions(posting) if posting else extractors.resume_mentions(source.lines)
+    found = extractors.posting_mentions(posting) if posting else extractors.line_mentions(source.lines)
     known = extractors.taxonomy()
     return Reading(key, source, found, {mention.skill: known[mention.skill] for mention in found}, posting)
 

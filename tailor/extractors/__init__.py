@@ -6,13 +6,14 @@ at the first use.
 
 from __future__ import annotations
 
-from tailor.extractors.pipeline import load, posting_mentions, resume_mentions
-from tailor.extractors.skills import evidence, requirements
+from tailor.extractors.pipeline import line_mentions, load, posting_mentions
+from tailor.extractors.skills import evidence, requirements, resume_mentions
 from tailor.extractors.taxonomy import Taxonomy, read_taxonomy, taxonomy
 
 __all__ = [
     "Taxonomy",
     "evidence",
+    "line_mentions",
     "load",
     "posting_mentions",
     "read_taxonomy",

@@ -7,22 +7,23 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
-from tailor.extractors.components import SPANS, matcher_of
-from tailor.extractors.views import View, tight_view
+from tailor.extractors.components import SPANS, Wordings, set_spans
+from tailor.extractors.tokens import norm_of
+from tailor.extractors.trie import Trie, longest
+from tailor.extractors.views import plain_view, tight_view
 
-Lists = dict[str, list[list[str]]]
+CLAUSE_ENDS = frozenset(".;:()")
+TURNS = frozenset({"but", "though", "however", "although"})
 
 
 @Language.factory("tailor_collaboration", requires=["doc.spans"], assigns=["doc.spans"])
 def make_collaboration(nlp: Language, name: str, fillers: list[str], reach: int) -> Collaboration:
     """The matcher for "partner closely with engineering": at most `reach` words before the partner."""
-    return Collaboration(nlp.vocab, name, fillers=fillers, reach=reach)
+    return Collaboration(name, fillers=fillers, reach=reach)
 
 
 class Collaboration:
@@ -32,70 +33,59 @@ class Collaboration:
     in `models/collaboration.toml`, partners by the skill that working with them shows.
     """
 
-    def __init__(self, vocab: Vocab, name: str, *, fillers: Iterable[str], reach: int) -> None:
-        self.vocab, self.name, self.fillers, self.reach = vocab, name, frozenset(fillers), reach
-        self.verbs: Lists = {}
-        self.partners: Lists = {}
+    def __init__(self, name: str, *, fillers: Iterable[str], reach: int) -> None:
+        self.name, self.fillers, self.reach = name, frozenset(fillers), reach
+        self.verbs: Wordings = {}
+        self.partners: Wordings = {}
+        self.inflections: dict[str, str] = {}
         self.build()
 
     def initialize(self, get_examples: Callable[[], Iterable[Example]], *, nlp: Language) -> None:
         """Compile the lists of `models/collaboration.toml`."""
         from tailor.extractors.compiling import tokenized
-        from tailor.extractors.inflect import inflected, variants
+        from tailor.extractors.inflect import inflections_of
         from tailor.resources import table
 
         lists = table("collaboration.toml")
-        self.verbs = {"verb": list(tokenized(nlp, lists["verbs"], inflected))}
-        self.partners = {skill: list(tokenized(nlp, names, variants)) for skill, names in lists["partners"].items()}
+        fold = norm_of(nlp.vocab)
+        self.inflections = inflections_of((text.split()[0] for text in lists["verbs"]), {})
+        self.verbs = {"verb": list(tokenized(nlp, lists["verbs"], fold))}
+        self.partners = {skill: list(tokenized(nlp, names, fold)) for skill, names in lists["partners"].items()}
         self.build()
 
     def build(self) -> None:
-        """Fill the matchers from the word lists."""
-        self.find_verbs = matcher_of(self.vocab, self.verbs)
-        self.find_partners = matcher_of(self.vocab, self.partners)
+        """Fill the tries from the word lists, which the norms of the vocabulary have folded."""
+        self.find_verbs, self.find_partners = Trie(self.verbs), Trie(self.partners)
 
     def __call__(self, doc: Doc) -> Doc:
         found = list(self.match(doc))
         if found:
-            doc.spans[SPANS] = filter_spans([*found, *clear_of(doc.spans[SPANS], found)])
-            for span in doc.spans[SPANS]:
-                span._.concept = span.label_
+            set_spans(doc, filter_spans([*found, *clear_of(doc.spans[SPANS], found)]))
         return doc
 
     def match(self, doc: Doc) -> Iterator[Span]:
         """Verb-to-partner spans, labelled with the skill of the first partner."""
-        view = tight_view(doc, self.fillers)
-        verbs = longest(self.find_verbs, view)
-        partners = longest(self.find_partners, view) if verbs else []
-        for _, start, end in verbs:
-            for key, first, last in partners:
-                if end <= first <= end + self.reach and not breaks(view.doc, end, first):
-                    yield Span(doc, view.places[start], view.places[last - 1] + 1, label=key)
-                    break
+        view = tight_view(plain_view(doc), self.fillers)
+        verbs = longest(self.find_verbs.find(view.words, self.inflections))
+        partners = longest(self.find_partners.find(view.words)) if verbs else []
+        for verb in verbs:
+            near = (p for p in partners if verb.end <= p.start <= verb.end + self.reach)
+            partner = next(near, None)
+            if partner and CLAUSE_ENDS.isdisjoint(view.words[verb.end : partner.start]):
+                yield view.span(doc, verb._replace(end=partner.end), partner.key)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the word lists as JSON."""
         path.mkdir(parents=True, exist_ok=True)
-        lists = {"verbs": self.verbs, "partners": self.partners}
+        lists = {"verbs": self.verbs, "partners": self.partners, "inflections": self.inflections}
         (path / "lists.json").write_text(json.dumps(lists, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Collaboration:
         """Read what `to_disk` wrote."""
         lists = json.loads((Path(path) / "lists.json").read_text(encoding="utf-8"))
-        self.verbs, self.partners = lists["verbs"], lists["partners"]
+        self.verbs, self.partners, self.inflections = lists["verbs"], lists["partners"], lists["inflections"]
         self.build()
         return self
-
-
-def longest(matcher: PhraseMatcher, view: View) -> list[tuple[str, int, int]]:
-    """Non-overlapping longest matches as (key, start, end), in order."""
-    spans = filter_spans([Span(view.doc, start, end, label=key) for key, start, end in matcher(view.doc)])
-    return [(span.label_, span.start, span.end) for span in spans]
-
-
-def breaks(doc: Doc, start: int, end: int) -> bool:
-    """Whether a clause ends between the tokens `start` and `end`."""
-    return any(doc[at].text in ".;:()" for at in range(start, end))
 
 
 def clear_of(spans: Iterable[Span], taken: list[Span]) -> list[Span]:
@@ -115,31 +105,32 @@ class NeedSetter:
 
     def __init__(self, nlp: Language, *, before: list[str], after: list[str], reach: int) -> None:
         self.reach = reach
-        self.before = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.after = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.before.add("before", [nlp.make_doc(text) for text in before])
-        self.after.add("after", [nlp.make_doc(text) for text in after])
+        self.cues = Trie(
+            {
+                side: [[token.lower_ for token in nlp.make_doc(text)] for text in texts]
+                for side, texts in (("before", before), ("after", after))
+            }
+        )
 
     def __call__(self, doc: Doc) -> Doc:
-        negated = self.negated(doc)
+        negated = set(self.negated(doc)) if doc.spans[SPANS] else set()
         for span in doc.spans[SPANS]:
             span._.need = doc._.need
             span._.negated = not negated.isdisjoint(range(span.start, span.end))
         return doc
 
-    def negated(self, doc: Doc) -> set[int]:
+    def negated(self, doc: Doc) -> Iterator[int]:
         """Tokens within `reach` of a negating wording, in its clause."""
-        found: set[int] = set()
-        for _, _, end in self.before(doc):
-            found.update(clause(doc, range(end, min(end + self.reach, len(doc)))))
-        for _, start, _ in self.after(doc):
-            found.update(clause(doc, range(start - 1, max(start - 1 - self.reach, -1), -1)))
-        return found
+        words = [token.lower_ for token in doc]
+        for cue in self.cues.find(words):
+            ahead = range(cue.end, min(cue.end + self.reach, len(words)))
+            behind = range(cue.start - 1, max(cue.start - 1 - self.reach, -1), -1)
+            yield from clause(words, ahead if cue.key == "before" else behind)
 
 
-def clause(doc: Doc, tokens: Iterable[int]) -> Iterator[int]:
-    """The tokens up to the first mark that ends a clause, or a word that turns it."""
-    for at in tokens:
-        if doc[at].lower_ in {".", ";", ":", "but", "though", "however", "although"}:
+def clause(words: list[str], places: Iterable[int]) -> Iterator[int]:
+    """The places up to the first mark that ends a clause, or a word that turns it."""
+    for at in places:
+        if words[at] in CLAUSE_ENDS or words[at] in TURNS:
             return
         yield at

@@ -5,7 +5,7 @@ Runs under `spacy assemble`, never when Tailor itself runs; needs lemminflect (e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tailor.extractors.taxonomy import Taxonomy, wordings
 from tailor.resources import table
@@ -55,13 +55,19 @@ def spellings(word: str) -> Iterator[str]:
         yield rules["words"][word]
 
 
-def inflected(phrase: str) -> Iterator[str]:
-    """`phrase`, which begins with a verb in its base form, in all forms of that verb."""
+def inflections_of(verbs: Iterable[str], norms: Mapping[str, str]) -> dict[str, str]:
+    """Map the inflected forms of `verbs`, as `norms` fold them, to the verb as folded; sorted by key.
+
+    A form that is itself one of the verbs ("found", "lead") stays what it is.
+    """
     from lemminflect import getInflection
 
-    verb, _, rest = phrase.partition(" ")
-    forms = {verb: None} | {form: None for tag in VERB_TAGS for form in getInflection(verb, tag, inflect_oov=True)}
-    yield from (f"{form} {rest}".strip() for form in forms)
+    known = sorted(set(verbs))
+    forms = {form: verb for verb in known for tag in VERB_TAGS for form in getInflection(verb, tag, inflect_oov=True)}
+    british = {variant: verb for form, verb in forms.items() for variant in spellings(form)}
+    british |= {variant: verb for verb in known for variant in spellings(verb)}
+    pairs = {norms.get(form, form): norms.get(verb, verb) for form, verb in (forms | british).items()}
+    return {form: verb for form, verb in sorted(pairs.items()) if form != verb and form not in known}
 
 
 def variants(phrase: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tailor.resources import models
@@ -11,7 +11,6 @@ from tailor.types import Line, Mention, Need, Posting
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 
 class Piece(NamedTuple):
@@ -26,13 +25,16 @@ class Piece(NamedTuple):
 
 @cache
 def load() -> Language:
-    """The pipeline of `models/en_pm`, loaded once a process; no network."""
+    """The pipeline of `models/en_pm`, loaded once a process; no network.
+
+    Its tokenizer and vocabulary are those its config makes anew, so the copies on disk need not be read.
+    """
     import spacy
 
     from tailor.extractors.components import register_attributes
 
     register_attributes()
-    return spacy.load(models() / "en_pm")
+    return spacy.load(models() / "en_pm", exclude=["tokenizer", "vocab"])
 
 
 def posting_mentions(posting: Posting) -> tuple[Mention, ...]:
@@ -43,32 +45,35 @@ def posting_mentions(posting: Posting) -> tuple[Mention, ...]:
         for p in posting.passages
         if p.boilerplate is None
     ]
-    return tuple(mentions(pieces))
+    return mentions(pieces)
 
 
-def resume_mentions(lines: Iterable[Line]) -> tuple[Mention, ...]:
-    """The skills named in `lines` of a resume, in reading order."""
-    return tuple(mentions([Piece(line.text, line.start, line.number) for line in lines]))
+def line_mentions(lines: Iterable[Line], section: str = "") -> tuple[Mention, ...]:
+    """The skills named in `lines`, which stand in a section of that kind, in reading order."""
+    return mentions([Piece(line.text, line.start, line.number, section) for line in lines])
 
 
-def mentions(pieces: list[Piece]) -> list[Mention]:
+def mentions(pieces: Iterable[Piece]) -> tuple[Mention, ...]:
     """The skills named in `pieces`. What spaCy learns of new words is forgotten again at the end."""
+    with load().memory_zone():
+        return tuple(mention for piece in pieces for mention in placed(piece))
+
+
+def placed(piece: Piece) -> Iterator[Mention]:
+    """The skills named in `piece`, with offsets into the whole document."""
+    for skill, start, end, negated in skills_in(piece.text, piece.section):
+        first, last = piece.start + start, piece.start + end
+        yield Mention(skill, piece.text[start:end], first, last, piece.line, piece.need, negated)
+
+
+@lru_cache(maxsize=4096)
+def skills_in(text: str, section: str) -> tuple[tuple[str, int, int, bool], ...]:
+    """(skill, start, end, negated) of each mention in `text`.
+
+    Remembered, because a resume is looked at again for each change that is tried out, and most of its
+    lines stay the same. Must run inside a memory zone of the pipeline.
+    """
     nlp = load()
-    with nlp.memory_zone():
-        docs = nlp.pipe(docs_of(nlp, pieces))
-        return [mention for piece, doc in zip(pieces, docs, strict=True) for mention in read_spans(piece, doc)]
-
-
-def docs_of(nlp: Language, pieces: Iterable[Piece]) -> Iterator[Doc]:
-    """Each piece as a Doc that knows its section and need."""
-    for piece in pieces:
-        doc = nlp.make_doc(piece.text)
-        doc._.section, doc._.need = piece.section, piece.need
-        yield doc
-
-
-def read_spans(piece: Piece, doc: Doc) -> Iterator[Mention]:
-    """The spans of `doc` as mentions with offsets into the whole document."""
-    for span in doc.spans["skills"]:
-        start, end = piece.start + span.start_char, piece.start + span.end_char
-        yield Mention(span._.concept, span.text, start, end, piece.line, span._.need, span._.negated)
+    doc = nlp.make_doc(text)
+    doc._.section = section
+    return tuple((s._.concept, s.start_char, s.end_char, s._.negated) for s in nlp(doc).spans["skills"])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from tailor.extractors.pipeline import posting_mentions, resume_mentions
+from tailor.extractors.pipeline import line_mentions, posting_mentions
 from tailor.extractors.taxonomy import taxonomy
 from tailor.timeline import months, since
 from tailor.types import Evidence, Line, Mention, Need, PartialDate, Period, Posting, Requirement, Resume
@@ -13,6 +13,7 @@ from tailor.types import Evidence, Line, Mention, Need, PartialDate, Period, Pos
 NEEDS: tuple[Need, ...] = ("required", "preferred", "responsibility")
 # Sections that name people, places and pastimes, not what the person can do.
 SILENT = frozenset({"contact", "personal", "references", "links", "interests"})
+PRODUCT = "product-management"  # the skill that a product title shows
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -39,15 +40,26 @@ def by_skill(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
 
 def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
     """What `resume` shows, in the order of first mention; a current role lasts until `as_of`."""
-    lines = {line.number: line for line in telling_lines(resume)}
+    lines = {line.number: line for line in resume.source.lines}
     periods = {line.number: role.period for role in resume.roles for line in (*role.header, *role.lines)}
-    groups = by_skill(resume_mentions(lines.values()))
-    return tuple(evidence_of(key, tuple(group), lines, periods, as_of) for key, group in groups.items())
+    found = sorted(resume_mentions(resume), key=lambda mention: mention.start)
+    return tuple(evidence_of(key, tuple(group), lines, periods, as_of) for key, group in by_skill(found).items())
 
 
-def telling_lines(resume: Resume) -> list[Line]:
-    """The lines that can show a skill: all but headings, contact, references and pastimes."""
-    return [line for section in resume.sections if section.kind not in SILENT for line in section.lines]
+def resume_mentions(resume: Resume) -> tuple[Mention, ...]:
+    """The skills `resume` names, and product management where a title says it was the job."""
+    telling = [section for section in resume.sections if section.kind not in SILENT]
+    named = [mention for section in telling for mention in line_mentions(section.lines, section.kind)]
+    return (*named, *titles(resume))
+
+
+def titles(resume: Resume) -> Iterator[Mention]:
+    """Each product title held, as a mention of product management."""
+    for role in resume.roles:
+        for line in role.header if role.product and role.title else ():
+            if (at := line.text.find(role.title or "")) >= 0:
+                start = line.start + at
+                yield Mention(PRODUCT, role.title or "", start, start + len(role.title or ""), line.number)
 
 
 def evidence_of(

@@ -13,6 +13,7 @@ from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
 
 HYPHENS = frozenset("-‐‑‒–")
@@ -25,27 +26,40 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
 
 def tokenizer_of(nlp: Language) -> Tokenizer:
     """The default tokenizer of the language of `nlp`, less its whitespace rules."""
-    from spacy.language import create_tokenizer as create_default
+    defaults = nlp.Defaults
+    return Tokenizer(
+        nlp.vocab,
+        rules={key: value for key, value in defaults.tokenizer_exceptions.items() if key.strip()},
+        prefix_search=compile_prefix_regex(defaults.prefixes).search,
+        suffix_search=compile_suffix_regex(defaults.suffixes).search,
+        infix_finditer=compile_infix_regex(defaults.infixes).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
 
-    tokenizer = create_default()(nlp)
-    tokenizer.rules = {key: value for key, value in tokenizer.rules.items() if key.strip()}
-    return tokenizer
 
-
-def install_norms(vocab: Vocab, norms: Mapping[str, str]) -> None:
-    """Make `vocab` fold each key of `norms` to its value, on top of the norms it has.
+def install_norms(vocab: Vocab, norms: Mapping[str, str]) -> Callable[[str], str]:
+    """Make `vocab` fold each key of `norms` to its value, on top of the norms it has; give the folding function.
 
     A norm is computed once per word type, so that matching on NORM matches lemmas at no cost per token.
     """
-    default = vocab.lex_attr_getters[NORM]
+    default = getattr(vocab.lex_attr_getters[NORM], "default", vocab.lex_attr_getters[NORM])
 
     def norm(word: str) -> str:
         base: str = default(word)
         return norms.get(base, base)
 
+    norm.default = default  # type: ignore[attr-defined]  # so that a second call replaces, not stacks
     vocab.lex_attr_getters[NORM] = norm
     for lexeme in vocab:
         lexeme.norm = vocab.strings.add(norm(lexeme.orth_))
+    return norm
+
+
+def norm_of(vocab: Vocab) -> Callable[[str], str]:
+    """The function by which `vocab` folds words."""
+    getter: Callable[[str], str] = vocab.lex_attr_getters[NORM]
+    return getter
 
 
 def is_joint(doc: Doc, at: int) -> bool:

@@ -1,63 +1,53 @@
-"""Views of a Doc for matching: the same tokens with some left out, and the way back.
+"""Views of a Doc for matching: the norms of some of its tokens, and the way back.
 
-In the plain view "cross-functional" and "cross functional" are the same two tokens; in the tight view
-"gather the right feedback" and "gather feedback" are. One phrase matcher over a view does what would
-otherwise take a pattern for each variant.
+In the plain view "cross-functional" and "cross functional" are the same two words; in the tight view
+"gather the right feedback" and "gather feedback" are. One pass over a view does what would otherwise
+take a pattern for each variant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from tailor.extractors.tokens import is_joint
+from tailor.extractors.tokens import HYPHENS
+from tailor.extractors.trie import Found
 
 
 class View(NamedTuple):
-    """`doc` holds some tokens of another Doc; token i of it is token `places[i]` there."""
+    """Word i of the view is the norm of token `places[i]` of the Doc."""
 
-    doc: Doc
+    words: list[str]
     places: list[int]
 
-
-class Hit(NamedTuple):
-    """A pattern found: its key, and the token range [start, end) in the original Doc."""
-
-    key: int
-    start: int
-    end: int
+    def span(self, doc: Doc, found: Found, label: str) -> Span:
+        """What was found in the view as a span of `doc`."""
+        return Span(doc, self.places[found.start], self.places[found.end - 1] + 1, label=label)
 
 
 def plain_view(doc: Doc) -> View:
     """`doc` without the hyphens that join words."""
-    return view_of(doc, [at for at in range(len(doc)) if not is_joint(doc, at)])
+    places, words = [], []
+    joint_possible = False
+    for token in doc:
+        text = token.norm_
+        if not (joint_possible and text in HYPHENS and not token.whitespace_ and token.i < len(doc) - 1):
+            places.append(token.i)
+            words.append(text)
+        joint_possible = not token.whitespace_
+    return View(words, places)
 
 
-def tight_view(doc: Doc, fillers: frozenset[str]) -> View:
-    """`doc` without joining hyphens, without `fillers` and without adverbs in -ly."""
-    return view_of(doc, [at for at in range(len(doc)) if not is_joint(doc, at) and not is_filler(doc, at, fillers)])
+def tight_view(plain: View, fillers: frozenset[str]) -> View:
+    """`plain` without `fillers` and adverbs in -ly."""
+    kept = [at for at, word in enumerate(plain.words) if not is_filler(word, fillers)]
+    return View([plain.words[at] for at in kept], [plain.places[at] for at in kept])
 
 
-def view_of(doc: Doc, places: list[int]) -> View:
-    """The tokens at `places` as a Doc of their own; `doc` itself when none is left out."""
-    if len(places) == len(doc):
-        return View(doc, places)
-    return View(Doc(doc.vocab, words=[doc[at].text for at in places]), places)
-
-
-def is_filler(doc: Doc, at: int, fillers: frozenset[str]) -> bool:
-    """Whether token `at` may stand between a verb and its object without changing the skill."""
-    word = doc[at].lower_
+def is_filler(word: str, fillers: frozenset[str]) -> bool:
+    """Whether `word` may stand between a verb and its object without changing the skill."""
     return word in fillers or (len(word) > 4 and word.endswith("ly"))
-
-
-def hits(matcher: PhraseMatcher, view: View) -> Iterator[Hit]:
-    """What `matcher` finds in `view`, as token ranges of the Doc the view was made of."""
-    for key, start, end in matcher(view.doc):
-        yield Hit(key, view.places[start], view.places[end - 1] + 1)
 
 
 def merge_brackets(doc: Doc, spans: list[Span]) -> list[Span]:

@@ -1,7 +1,8 @@
 """Which passages say nothing of the job: the company, its benefits, equal opportunity, how to apply, pay, the law.
 
-A linear model decides whether a passage is boilerplate, from its words and where it stands, helped by the passages beside
-it; its weights are `models/boilerplate.json`, learnt by `models/train_boilerplate.py`. Sections and cues tell the kind.
+A linear model decides whether a passage is boilerplate, from its words and where it stands, helped by the passages
+beside it; its weights are `models/boilerplate.json`, learnt by `models/train_boilerplate.py`. Sections and cues tell
+the kind.
 """
 
 from __future__ import annotations
@@ -51,11 +52,11 @@ def scores_of(places: Sequence[Place]) -> list[float]:
 
 def kind_of(place: Place) -> str:
     """The kind of a passage that is boilerplate: by its words if they are clear, else by its section."""
-    sections: list[str] = table("posting.toml")["boilerplate"]["kinds"]
-    clear = next((kind for kind in sections if cue("boilerplate", kind).search(place.even)), None)
-    if clear and (place.section not in sections or clear in ("eeo", "pay", "legal", "board")):
-        return clear
-    return place.section if place.section in sections else "about"
+    kinds: list[str] = table("posting.toml")["boilerplate"]["kinds"]
+    known = place.section in kinds
+    tried = table("posting.toml")["boilerplate"]["strong"] if known else kinds
+    by_words = (kind for kind in tried if cue("boilerplate", kind).search(place.even))
+    return next(by_words, place.section if known else "about")
 
 
 @cache

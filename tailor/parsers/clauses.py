@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tailor.parsers.wording import cue, even
+from tailor.parsers.wording import cue, even, hinted
 
+WISH = (
+    r"(?:and |or |but )?(?:with|ideally|preferably|preference|bonus|even better|nice to have|a plus|particularly"
+    r"|experience)\b"
+)
 # Where a wish may begin or end inside a sentence.
-BORDER = re.compile(r"(?<=;) | (?=[–—] )| (?=- )|\s?(?=\()|(?<=\)),? |(?<=[,–—]) ?(?=(?:and |or |but )?(?:with|ideally|preferably|preference|bonus|even better|nice to have|a plus|particularly|experience)\b)|(?<=\w)(?=[–—](?:ideally|preferably))", re.IGNORECASE)
+BORDER = re.compile(
+    rf"(?<=;) | (?=[–—] )| (?=- )|\s?(?=\()|(?<=\)),? |(?<=[,–—]) ?(?={WISH})|(?<=\w)(?=[–—](?:ideally|preferably))",
+    re.IGNORECASE,
+)
 
 
 def clauses(text: str, begin: int, end: int) -> Iterator[int]:
@@ -19,13 +26,15 @@ def clauses(text: str, begin: int, end: int) -> Iterator[int]:
     ("Ideally, you ...", "Nice to have: ...") has one.
     """
     sentence = text[begin:end]
-    if cue("needs", "wish").search(sentence.lower()) and not cue("needs", "leads").match(even(sentence).lstrip("•*- ")):
+    if hinted("needs", sentence.lower()) and not cue("needs", "leads").match(even(sentence).lstrip("•*- ")):
         yield from changes(sentence, begin)
     yield end
 
 
 def changes(sentence: str, begin: int) -> Iterator[int]:
-    """Where `sentence` turns from what is asked for to what is wished for, or back; offsets count from -`begin`."""
+    """Where `sentence` turns from what is asked for to what is wished for, or back, each offset moved on by `begin`."""
     borders = [0, *(found.end() for found in BORDER.finditer(sentence) if found.end()), len(sentence)]
-    parts = [(right, bool(cue("needs", "preferred").search(even(sentence[left:right])))) for left, right in pairwise(borders)]
+    parts = [
+        (right, bool(cue("needs", "preferred").search(even(sentence[left:right])))) for left, right in pairwise(borders)
+    ]
     yield from (begin + at for (at, wished), (_, following) in pairwise(parts) if wished != following)

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 
 from tailor.parsers.needs import is_preferred
 from tailor.parsers.outline import Place
-from tailor.parsers.wording import cue, even
+from tailor.parsers.wording import cue, even, hinted
 from tailor.types import Degree
 
 CLAUSE = re.compile(r"[;(]|, (?=(?:an? )?(?:mba|master|advanced|graduate|ph))|\. ", re.IGNORECASE)
+TYPED = re.compile(r"\b[BM]\.?[ASET]")
 LONGEST = 1_000
 
 
 def degrees_of(asks: Iterable[Place]) -> tuple[Degree, ...]:
     """The degrees asked for, in reading order; alternatives in one phrase count once, as the first named."""
-    found = [degree for place in asks for degree in degrees_in(place)]
+    likely = (place for place in asks if hinted("degrees", place.even) or TYPED.search(place.text))
+    found = [degree for place in likely for degree in degrees_in(place)]
     first = {(degree.level, degree.status): degree for degree in reversed(found)}
     return tuple(degree for degree in dict.fromkeys(found) if first[degree.level, degree.status] is degree)
 
@@ -29,7 +31,9 @@ def degrees_in(place: Place) -> Iterator[Degree]:
         clause, level = even(typed), level_in(typed)
         preferred = is_preferred(place, clause) or bool(cue("needs", "soft_degree").search(clause))
         if level and (preferred or not named):
-            yield Degree(level, "preferred" if preferred else "required", bool(cue("degrees", "equivalent").search(whole)))
+            yield Degree(
+                level, "preferred" if preferred else "required", bool(cue("degrees", "equivalent").search(whole))
+            )
             named = True
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tailor.parsers.outline import Place
+from tailor.parsers.wording import hinted
 from tailor.resources import table
 from tailor.types import Source
 
@@ -15,9 +16,13 @@ ASIDE = re.compile(r",| [-–—:|] |(?<=\w)[-–—] ")
 WANTED = 150
 
 
-def title_of(source: Source) -> str:
-    """The title as the file declares it, else its first line."""
-    return source.hints.get("title") or (source.lines[0].text if source.lines else "")
+def title_of(source: Source, places: Sequence[Place]) -> str:
+    """The title as the file declares it, else its first line, or the first sentence of a long one."""
+    declared = source.hints.get("title")
+    if declared or not places:
+        return declared or ""
+    line = places[0].cut.line.text
+    return line if len(line) <= WANTED else places[0].text
 
 
 def company_of(source: Source, places: Sequence[Place]) -> str | None:
@@ -25,7 +30,8 @@ def company_of(source: Source, places: Sequence[Place]) -> str | None:
     declared = source.hints.get("company")
     if declared:
         return declared
-    names = [name for place in places for name in named_in(place.text[:WANTED])]
+    told = (place.text[:WANTED] for place in places if hinted("company", place.even[:WANTED]))
+    names = [name for text in told for name in named_in(text)]
     return max(dict.fromkeys(names), key=names.count) if names else None
 
 
@@ -63,4 +69,10 @@ def level_in(part: str) -> str | None:
 def level_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each level with the pattern of its words, lowest first; a word in brackets of its own is an option."""
     levels = table("posting.toml")["levels"]
-    return tuple((name, re.compile(rf"(?<![\w(])(?:{'|'.join(map(re.escape, levels[name]))})(?![\w-])|(?<=\()(?:{'|'.join(map(re.escape, levels[name]))})(?![\w)-])")) for name in levels["order"])
+    return tuple((name, level_pattern(levels[name])) for name in levels["order"])
+
+
+def level_pattern(words: list[str]) -> re.Pattern[str]:
+    """Finds one of `words` as a word of its own, but not alone in brackets."""
+    any_word = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<![\w(])(?:{any_word})(?![\w-])|(?<=\()(?:{any_word})(?![\w)-])")

@@ -6,7 +6,7 @@ The rule is that of annotators of postings: wording of the sentence first, then 
 from __future__ import annotations
 
 from tailor.parsers.outline import Place
-from tailor.parsers.wording import cue
+from tailor.parsers.wording import cue, hinted
 from tailor.types import Need
 
 
@@ -22,6 +22,6 @@ def need_of(place: Place) -> Need:
 
 def is_preferred(place: Place, text: str) -> bool:
     """Whether `text`, a part of `place` made even, is only preferred, by its words or else by its section."""
-    if cue("needs", "preferred").search(text):
+    if hinted("needs", text) and cue("needs", "preferred").search(text):
         return True
     return place.section == "preferred" and not cue("needs", "insists").search(text)

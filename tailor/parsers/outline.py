@@ -82,6 +82,4 @@ def kind_of(heading: str) -> str | None:
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns of headings with the kind of section each tells, in the order in which they are tried."""
     headings = table("posting.toml")["headings"]
-    return tuple(
-        (headings["kind"].get(name, name), any_of(headings["patterns"][name])) for name in headings["order"]
-    )
+    return tuple((headings["kind"].get(name, name), any_of(headings["patterns"][name])) for name in headings["order"])

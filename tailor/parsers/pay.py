@@ -13,6 +13,7 @@ from tailor.resources import table
 from tailor.types import Salary
 
 GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+$")
+TWO_DIGITS = re.compile(r"\d\d")
 LOWEST, HIGHEST = 15_000, 2_000_000
 TOP_LINES = 6
 
@@ -53,7 +54,7 @@ def widest(amounts: list[Amount]) -> Salary:
 def amounts_in(place: Place) -> Iterator[Amount]:
     """The amounts of yearly pay in one passage."""
     text = place.even
-    if not (place.section == "pay" or cue("pay", "context").search(text)):
+    if not TWO_DIGITS.search(text) or not (place.section == "pay" or cue("pay", "context").search(text)):
         return
     spoken = place.section == "pay" or bool(cue("pay", "strong").search(text))
     for match in money().finditer(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tailor.parsers.outline import TOP, Place
-from tailor.parsers.wording import cue
+from tailor.parsers.wording import cue, hinted
 from tailor.types import Source
 
 REMOTE_MARK = re.compile(r"\s*\((?:remote|hybrid|on-?site)\)", re.IGNORECASE)
@@ -16,9 +16,8 @@ MODES = ("hybrid", "onsite", "remote")
 
 
 def mode_of(places: Sequence[Place], opening: int) -> str:
-    """"remote", "hybrid", "onsite" or "unspecified"; the text beats the `opening` lines at the top."""
-    hints = cue("place", "hints")
-    told = [place.even for place in places[opening:] if hints.search(place.even)]
+    """ "remote", "hybrid", "onsite" or "unspecified"; the text beats the `opening` lines at the top."""
+    told = [place.even for place in places[opening:] if hinted("place", place.even)]
     top = [place.even for place in places[:opening]]
     by_text = (mode for mode in MODES if any(speaks_of(mode, text) for text in told))
     by_top = (mode for mode in MODES if any(cue("place", f"top_{mode}").search(text) for text in top))

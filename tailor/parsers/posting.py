@@ -22,7 +22,7 @@ def parse_posting(source: Source) -> Posting:
     asks = tuple(place for place, kind in zip(places, kinds, strict=True) if kind is None)
     must_be_posting(source, places, asks)
     opening = opening_lines(places)
-    title = title_of(source)
+    title = title_of(source, places)
     return Posting(
         title=title,
         company=company_of(source, places),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tailor.parsers.outline import Place
 
@@ -41,14 +42,21 @@ def place_traits(place: Place, index: int, total: int) -> Iterator[str]:
 def sides_of(places: Sequence[Place]) -> list[list[str]]:
     """Whether sections about the job lie before and behind each passage."""
     core = [i for i, place in enumerate(places) if place.section in CORE]
-    first, last = (core[0], core[-1]) if core else (len(places), -1)
-    return [[f"@{'before' if i < first else 'behind' if i > last else 'within'}", f"@{'before' if i < first else 'behind' if i > last else 'within'} {place.section}"] for i, place in enumerate(places)]
+    sides = [side_of(i, core) for i in range(len(places))]
+    return [[f"@{side}", f"@{side} {place.section}"] for side, place in zip(sides, places, strict=True)]
+
+
+def side_of(index: int, core: Sequence[int]) -> str:
+    """Where passage `index` stands towards the passages `core`."""
+    if not core:
+        return "alone"
+    return "before" if index < core[0] else "behind" if index > core[-1] else "within"
 
 
 def word_traits(words: Sequence[str], place: Place) -> Iterator[str]:
     """The words of the passage, its pairs of words, and its first words apart."""
     yield from words
-    yield from (f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+    yield from (f"{a} {b}" for a, b in pairwise(words))
     if words:
         yield f"^{words[0]}"
         yield f"^{' '.join(words[:2])}"

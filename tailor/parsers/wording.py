@@ -40,6 +40,15 @@ def cue(group: str, name: str) -> re.Pattern[str]:
     return any_of(table("posting.toml")[group][name])
 
 
+def hinted(group: str, text: str) -> bool:
+    """Whether `text` holds one of the `hints` of a table, without which a search for its cues is not worth while."""
+    hints: list[str] = table("posting.toml")[group]["hints"]
+    for hint in hints:  # noqa: SIM110 - a loop is twice as fast as any(), and this runs for each sentence
+        if hint in text:
+            return True
+    return False
+
+
 def any_of(patterns: list[str]) -> re.Pattern[str]:
     """One pattern that finds what any of `patterns` finds."""
     return re.compile("|".join(f"(?:{p})" for p in patterns))

@@ -14,10 +14,11 @@ MOST = 30
 
 
 def years_of(asks: Iterable[Place]) -> int | None:
-    """The years asked for overall: what is named first, for later numbers speak of parts of it ("including 2 with ...").
+    """The lowest number of years asked for overall; None if there is none.
 
-    Between ways to qualify in one sentence ("5 with a bachelor's or 3 with a master's degree") the lower counts. What is
-    only preferred counts if nothing else is asked for. None if no number of years is.
+    What is named first counts, for later numbers speak of parts of it ("including 2 with ..."). Between ways to qualify
+    in one sentence ("5 with a bachelor's or 3 with a master's degree") the lower counts. What is only preferred counts
+    if nothing else is asked for.
     """
     found = [(place.section == "preferred", value) for place in asks if (value := asked_in(place)) is not None]
     return min(found, key=lambda pair: pair[0])[1] if found else None
@@ -38,7 +39,9 @@ def asked_in(place: Place) -> int | None:
 def numbers(text: str) -> Iterator[int]:
     """The numbers of years in `text`, each the lower end of its range, without those that are not asked for."""
     for match in number_pattern().finditer(text):
-        if not cue("years", "before").search(text[: match.start()]) and not cue("years", "behind").match(text[match.end() :]):
+        if not cue("years", "before").search(text[: match.start()]) and not cue("years", "behind").match(
+            text[match.end() :]
+        ):
             value = value_of(match[1])
             if value <= MOST:
                 yield value

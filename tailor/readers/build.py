@@ -11,7 +11,7 @@ from tailor.readers.marks import BLANKS, INVISIBLE, bullet_width
 from tailor.resources import table
 from tailor.types import Address, Line, LineKind, Source
 
-SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u3000\r\n\f\v\x85\u2028\u2029]")
+SPACES = re.compile(r"[^\S\t ]")
 DROPPED = re.compile(f"[{INVISIBLE}\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\ufffc\ufffe\uffff\u200e\u200f\u202a-\u202e]")
 WORD = re.compile(r"[^\W\d_]+")
 # In a range of dates a soft hyphen stands for the dash (Awesome-CV does so); anywhere else it is invisible.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree, html
 
-from tailor.errors import EmptyFile
+from tailor.errors import EmptyFile, TooLarge
 from tailor.readers import job_ld
 from tailor.readers.build import Piece, compose
 from tailor.readers.html_find import enough, main_part, outermost, select
@@ -35,6 +35,9 @@ AROUND = frozenset({"nav", "header", "footer", "form", "aside"})
 def read_page(path: str, data: bytes) -> Source:
     """Read a saved page. Raises CorruptFile, EmptyFile or TooLarge."""
     root = parsed(path, decoded(path, data))
+    limit = table("limits.toml")["html"]["elements"]
+    if sum(1 for _ in root.iter()) > limit:
+        raise TooLarge(path, f"holds more than {limit:,} elements", "Save only the posting itself.")
     posting = job_ld.job_posting([script.text or "" for script in root.iter("script") if is_json_ld(script)])
     described = parsed_fragment(posting.get("description")) if posting else []
     parts = enough(described) or from_board(root)

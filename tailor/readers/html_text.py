@@ -113,6 +113,8 @@ def pieces(element: HtmlElement, dropped: frozenset[HtmlElement] = frozenset()) 
             fresh_item = False
         spans = []
         fresh_item = opened(kind, text, tags, fresh_item)
+    if line := finished(spans, tags, fresh_item):
+        yield line
 
 
 def opened(kind: str, tag: str, tags: list[str], fresh_item: bool) -> bool:
@@ -171,4 +173,4 @@ def finished(spans: list[tuple[str, bool]], tags: list[str], fresh_item: bool) -
 
 def word_count(element: HtmlElement) -> int:
     """How many words an element shows."""
-    return sum(len(piece.text.split()) for piece in pieces(element))
+    return sum(len(text.split()) for kind, text, _ in events(element, frozenset()) if kind == "text")

@@ -10,7 +10,8 @@ from tailor.resources import table
 
 NUMBERED = re.compile(r"[ \t\xa0]*\(?(\d{1,2})[.)][ \t\xa0]+(?=\S)")
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
-BLANKS = " \t\xa0\u2002\u2003\u2007\u2009\u202f\u3000\f\v" + INVISIBLE
+WIDTHS = "".join(map(chr, range(0x2000, 0x200B)))  # en quad to hair space
+BLANKS = " \t\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + WIDTHS + INVISIBLE
 
 
 @cache

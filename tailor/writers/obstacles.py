@@ -25,7 +25,9 @@ HARMLESS = frozenset(
     for name in ("r", "t", "tab", "hyperlink", "smartTag", "smartTagPr", "attr", "proofErr", "lastRenderedPageBreak")
 ) | {W + "noBreakHyphen", W + "softHyphen", W + "sym"}
 PROPERTIES = frozenset({W + "pPr", W + "rPr"})
-CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "numberingChange", "cellIns", "cellDel", "delText")
+CHANGES = frozenset(
+    "ins del moveFrom moveTo rPrChange pPrChange numberingChange cellIns cellDel cellMerge delText".split()
+)
 REASONS = {
     **dict.fromkeys(CHANGES, TRACKED),
     **dict.fromkeys(("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"), TRACKED),

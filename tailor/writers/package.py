@@ -11,6 +11,8 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from tailor.errors import CorruptFile, TooLarge, UnsafeFile
 from tailor.resources import table
 
@@ -83,8 +85,6 @@ def check_members(path: str, members: list[zipfile.ZipInfo]) -> None:
 
 def parse_xml(path: str, name: str, data: bytes) -> _ElementTree:
     """The XML in `data`, comments and all, read without entities, DTD or network."""
-    from lxml import etree
-
     # UTF-16 puts a zero between the letters; lxml cannot be asked before it has read the DTD.
     if b"<!DOCTYPE" in data.replace(b"\0", b"") or b"<!ENTITY" in data:
         raise UnsafeFile(path, f"holds a document type or entities ({name}), which Word never writes", AGAIN)
@@ -97,6 +97,5 @@ def parse_xml(path: str, name: str, data: bytes) -> _ElementTree:
 
 def serialised(tree: _ElementTree) -> bytes:
     """The bytes of a part, in UTF-8, with the declaration it had."""
-    from lxml import etree
-
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=tree.docinfo.standalone)
+    standalone = bool(tree.docinfo.standalone)
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=standalone))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,7 +12,6 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
 OBJECT = "\ufffc"  # stands for a symbol or anything else that is one character wide but no text
 SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": OBJECT, W + "sym": OBJECT}
-INNER = frozenset({W + "p", W + "hyperlink", W + "smartTag"})
 UNSEEN = frozenset({"Cf", "Co", "Cc", "Cs"})
 LONGEST_BULLET = 3
 BLANKS = " \t"
@@ -32,19 +30,11 @@ def run_text(run: _Element) -> str:
     return "".join((child.text or "") if child.tag == W + "t" else SIGNS.get(str(child.tag), "") for child in run)
 
 
-def runs(paragraph: _Element) -> Iterator[_Element]:
-    """The runs that stand in the paragraph itself, in a link or a smart tag, in order."""
-    for run in paragraph.iter(W + "r"):
-        parent = run.getparent()
-        if parent is not None and parent.tag in INNER:
-            yield run
-
-
 def stretches(paragraph: _Element) -> list[Stretch]:
     """The runs that hold text, with their place in it."""
     found: list[Stretch] = []
     start = 0
-    for run in runs(paragraph):
+    for run in paragraph.iter(W + "r"):
         if width := len(run_text(run)):
             found.append(Stretch(run, start, start + width))
             start += width
@@ -53,7 +43,7 @@ def stretches(paragraph: _Element) -> list[Stretch]:
 
 def paragraph_text(paragraph: _Element) -> str:
     """All characters of a paragraph."""
-    return "".join(map(run_text, runs(paragraph)))
+    return "".join(map(run_text, paragraph.iter(W + "r")))
 
 
 def texts(root: _Element) -> list[str]:

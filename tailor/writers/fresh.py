@@ -1,0 +1,66 @@
+"""A new .docx for a resume that came in another format: one column, real headings and lists, nothing to trip a parser.
+
+The look is that of the package in `models/fresh_docx/`; its settings are explained in `models/fresh_docx/README.md`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import docx
+
+from tailor.resources import models
+from tailor.types import Resume
+from tailor.writers.blocks import Block, blocks, clean
+from tailor.writers.package import Package, unpacked
+from tailor.writers.units import Unit
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+LANGUAGE = "en-US"
+NOTES = "README.md"
+LONGEST_TITLE = 200  # of the 255 characters a property of a document may have
+
+
+def fresh_document(resume: Resume, units: tuple[Unit, ...]) -> bytes:
+    """A .docx with the words of `units`, and none but those; the same units give the same bytes."""
+    document = docx.Document(BytesIO(skeleton().packed()))
+    for block in blocks(resume, units):
+        add(document, block)
+    describe(document, resume)
+    stream = BytesIO()
+    document.save(stream)
+    return unpacked("draft", stream.getvalue()).packed()  # python-docx writes the time into the zip
+
+
+@cache
+def skeleton() -> Package:
+    """The package that every new document starts from."""
+    folder = models() / "fresh_docx"
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != NOTES)
+    return Package("fresh_docx", MappingProxyType({member(file, folder): file.read_bytes() for file in files}))
+
+
+def member(file: Path, folder: Path) -> str:
+    """Name of a file of the folder as a member of a zip."""
+    return file.relative_to(folder).as_posix()
+
+
+def add(document: Document, block: Block) -> None:
+    """Put a paragraph at the end."""
+    paragraph = document.add_paragraph(style=block.style)
+    for run in block.runs:
+        paragraph.add_run(run.text, style=run.style)
+
+
+def describe(document: Document, resume: Resume) -> None:
+    """Say in the properties whose resume it is; no date, as no clock is read."""
+    name = clean(resume.contact.name or "")[:LONGEST_TITLE]
+    document.core_properties.title = f"{name} - resume" if name else "Resume"
+    document.core_properties.author = name
+    document.core_properties.language = LANGUAGE
