@@ -29,9 +29,8 @@ def posting_term(match: Match) -> Iterator[Suggestion]:
         proof = coverage.proofs[0] if coverage.proofs else None
         if proof is None or proof.how != "synonym" or proof.line in taken:
             continue
-        term, line = posting_words(coverage), line_of(match, proof.line)
-        own = proof.words
-        if term and term.lower() not in line.text.lower():
+        term, line, own = posting_words(coverage), line_of(match, proof.line), proof.words
+        if term and term.lower() not in line.text.lower() and line.number in tellable(match):
             taken.add(proof.line)
             yield Suggestion(
                 rule="posting-term",
@@ -122,6 +121,12 @@ def posting_words(coverage: Coverage) -> str:
         if {low, low.replace("-", " "), low.removesuffix("s")} & known:
             return mention.text if any(letter.isupper() for letter in mention.text[1:]) else low
     return ""
+
+
+def tellable(match: Match) -> set[int]:
+    """Numbers of the lines that may be reworded: summary, what a role tells, skills; no titles, dates or schools."""
+    told = {line.number for role in match.resume.roles for line in role.lines}
+    return told | section_lines(match, "summary") | section_lines(match, "skills") | section_lines(match, "projects")
 
 
 def line_of(match: Match, number: int) -> Line:

@@ -13,36 +13,34 @@ from tailor.types import Degree
 CLAUSE = re.compile(r"[;(]|, (?=(?:an? )?(?:mba|master|advanced|graduate|ph))|\. ", re.IGNORECASE)
 TYPED = re.compile(r"\b[BM]\.?[ASET]")
 LONGEST = 1_000
+LEVELS = ("bachelor", "master", "mba", "degree")
 
 
 def degrees_of(asks: Iterable[Place]) -> tuple[Degree, ...]:
     """The degrees asked for, in reading order; alternatives in one phrase count once, as the first named."""
     likely = (place for place in asks if hinted("degrees", place.even) or TYPED.search(place.text))
     found = [degree for place in likely for degree in degrees_in(place)]
-    first = {(degree.level, degree.status): degree for degree in reversed(found)}
-    return tuple(degree for degree in dict.fromkeys(found) if first[degree.level, degree.status] is degree)
+    return tuple({(degree.level, degree.status): degree for degree in reversed(found)}.values())[::-1]
 
 
 def degrees_in(place: Place) -> Iterator[Degree]:
-    """One degree, and further ones in clauses of their own that are only preferred."""
+    """The degree named first in a passage, and a second one if a clause of its own says that it is only preferred."""
+    equivalent = bool(cue("degrees", "equivalent").search(place.even))
     named = False
-    whole = place.even
     for typed in CLAUSE.split(place.text[:LONGEST]):
         clause, level = even(typed), level_in(typed)
-        preferred = is_preferred(place, clause) or bool(cue("needs", "soft_degree").search(clause))
-        if level and (preferred or not named):
-            yield Degree(
-                level, "preferred" if preferred else "required", bool(cue("degrees", "equivalent").search(whole))
-            )
+        wished = bool(cue("needs", "preferred").search(clause) or cue("needs", "soft_degree").search(clause))
+        if level and (wished or not named):
+            preferred = wished or is_preferred(place, clause)
+            yield Degree(level, "preferred" if preferred else "required", equivalent)
             named = True
 
 
 def level_in(text: str) -> str | None:
-    """The level of the degree named first in `text`."""
-    written = [(match.start(), name) for name in LEVELS if (match := cue("degrees", name).search(even(text)))]
-    typed = [(match.start(), name) for name in LEVELS[:2] if (match := cue("degrees", f"{name}_typed").search(text))]
-    found = written + typed
-    return min(found)[1] if found else None
-
-
-LEVELS = ("bachelor", "master", "mba", "degree")
+    """The level of the degree named first in `text`; "degree" for one that has none of the levels."""
+    written = even(text)
+    found = [(match.start(), name) for name in LEVELS if (match := cue("degrees", name).search(written))]
+    found += [(match.start(), name) for name in LEVELS[:2] if (match := cue("degrees", f"{name}_typed").search(text))]
+    if found:
+        return min(found)[1]
+    return "degree" if cue("degrees", "other").search(written) else None

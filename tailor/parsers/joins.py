@@ -10,7 +10,7 @@ from tailor.resources import table
 
 # A capital, or a number of years, with no blank before it.
 GLUE = (
-    r"(?=[A-Z])(?:(?<=[a-z)\]%+.!?:;”’…])|(?<=[A-Z]{2})(?=[A-Z][a-z]{3}))"
+    r"(?=[A-Z])(?:(?<=[a-z)\]%+.!?:;”’…])|(?<=[A-Z])(?=[A-Z][a-z]{3}))"
     r"|(?=\d)(?:(?<=[a-z)][.!?;:])|(?<=[a-z)…])(?=\d\d?(?:\+|[-–]\d)))"
 )
 HEADED = r"(?:About|Meet|Join|Why) (?P<{0}>[A-Z][\w.]{{2,20}}(?: [A-Z]\w{{1,20}})?)(?=(?P={0})\b|At (?P={0})\b)"
@@ -43,7 +43,8 @@ def is_glue(text: str, at: int, *, glued: bool) -> bool:
 
 def is_address(text: str, at: int) -> bool:
     """Whether the word around `at` is part of an e-mail or web address."""
-    word = text[text.rfind(" ", max(0, at - 100), at) + 1 : at + 1]
+    far = max(0, at - 100)
+    word = text[max(far, text.rfind(" ", far, at) + 1) : at + 1]
     return "://" in word or "@" in word or "www." in word
 
 
@@ -73,7 +74,7 @@ def run_in() -> re.Pattern[str]:
     strong, weak = "|".join(phrases["strong"]), "|".join(phrases["weak"])
     free = "".join(rf"(?<!\b{word} )" for word in JOINING)
     ways = (
-        rf"(?<![\w'’&-]){free}(?:{strong})(?![\w/])\s?[:?]?",
+        rf"(?<![\w'’&-]){free}(?:{strong})(?:(?![\w/])\s?[:?]?|(?=[A-Z][a-z]))",
         rf"(?<=[a-z.!?:;)\]”])(?:{strong}|{weak})(?=[:A-Z])[:?]?",
         rf"(?<=[.!?:;)\]”] )(?:{weak})(?:\s?:|(?=\s+[A-Z0-9•·*-]))",
         rf"(?<=\s)(?:(?:[A-Z][a-z]{{2,14}}|and|&) ){{0,3}}(?:{weak})(?:/[A-Z][a-z]+)?\s?:",

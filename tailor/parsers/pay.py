@@ -12,10 +12,11 @@ from tailor.parsers.wording import cue
 from tailor.resources import table
 from tailor.types import Salary
 
-GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+$")
+GROUPED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)(\.\d\d)?$")
 TWO_DIGITS = re.compile(r"\d\d")
 LOWEST, HIGHEST = 15_000, 2_000_000
 TOP_LINES = 6
+LABELLED = re.compile(r"[^:.]{2,30}: ?[^:]{4,20}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def amounts_in(place: Place) -> Iterator[Amount]:
     text = place.even
     if not TWO_DIGITS.search(text) or not (place.section == "pay" or cue("pay", "context").search(text)):
         return
-    spoken = place.section == "pay" or bool(cue("pay", "strong").search(text))
+    spoken = place.section == "pay" or bool(cue("pay", "strong").search(text)) or LABELLED.match(text) is not None
     for match in money().finditer(text):
         around = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 25]
         if cue("pay", "not_before").search(around[0]) or cue("pay", "not_behind").match(around[1]):
@@ -82,7 +83,8 @@ def amount_of(match: re.Match[str], *, minimum: bool) -> Amount | None:
 
 def value_of(number: str, thousands: str | None) -> float:
     """The value of a number such as "206.6", "78.000" or "170,000", times 1,000 if a "k" is behind it."""
-    plain = re.sub("[.,]", "", number) if GROUPED.match(number) else number.replace(",", "")
+    grouped = GROUPED.match(number)
+    plain = re.sub("[.,]", "", grouped[1]) + (grouped[2] or "") if grouped else number.replace(",", "")
     return round(float(plain.rstrip(".")) * (1000 if thousands else 1), 2)
 
 
@@ -99,7 +101,7 @@ def money() -> re.Pattern[str]:
     names = sorted(table("posting.toml")["pay"]["currencies"], key=len, reverse=True)
     signs = "|".join(re.escape(name) for name in names if not name.isalpha())
     codes = "|".join(name for name in names if name.isalpha())
-    number = r"\d{1,3}(?:[.,]\d{3}){1,2}(?!\d)|\d{1,7}(?:\.\d{1,2})?"
+    number = r"\d{1,3}(?:[.,]\d{3}){1,2}(?:\.\d\d)?(?!\d)|\d{1,7}(?:\.\d{1,2})?"
 
     def side(i: int) -> str:
         return rf"(?:(?P<s{i}>{signs})|\b(?P<p{i}>{codes}) ?)? ?(?P<n{i}>{number}) ?(?P<k{i}>k\b)?"

@@ -25,8 +25,12 @@ def mode_of(places: Sequence[Place], opening: int) -> str:
 
 
 def speaks_of(mode: str, text: str) -> bool:
-    """Whether `text` says that the work is done so, and not something else with the same words."""
-    return bool(cue("place", mode).search(text)) and not cue("place", f"not_{mode}").search(text)
+    """Whether `text` says that the work is done so, and not, between the same commas, something else in its words."""
+    found = cue("place", mode).search(text)
+    if found is None:
+        return False
+    begin, end = text.rfind(",", 0, found.start()) + 1, text.find(",", found.end())
+    return not cue("place", f"not_{mode}").search(text[begin : end if end >= 0 else len(text)])
 
 
 def at_top(place: Place) -> bool:

@@ -11,6 +11,7 @@ from tailor.parsers.outline import Place, outline
 from tailor.parsers.passages import cut
 from tailor.parsers.pay import salary_of
 from tailor.parsers.place import location_of, mode_of
+from tailor.parsers.wording import cue
 from tailor.parsers.years import years_of
 from tailor.types import Passage, Posting, Source
 
@@ -21,14 +22,15 @@ def parse_posting(source: Source) -> Posting:
     kinds = boilerplate_of(places)
     asks = tuple(place for place, kind in zip(places, kinds, strict=True) if kind is None)
     must_be_posting(source, places, asks)
+    wanted = tuple(place for place, kind in zip(places, kinds, strict=True) if kind is None or surely_asks(place))
     opening = opening_lines(places)
     title = title_of(source, places)
     return Posting(
         title=title,
         company=company_of(source, places),
         level=level_of(title),
-        years=years_of(asks),
-        degrees=degrees_of(asks),
+        years=years_of(wanted),
+        degrees=degrees_of(wanted),
         salary=salary_of(places),
         mode=mode_of(places, opening),
         location=location_of(source, places, opening),
@@ -42,3 +44,8 @@ def passage(place: Place, boilerplate: str | None) -> Passage:
     need = None if boilerplate else need_of(place)
     where = place.cut
     return Passage(where.start, where.end, where.line.number, place.section, need, boilerplate)
+
+
+def surely_asks(place: Place) -> bool:
+    """Whether `place` speaks of requirements by its section or its first words, whatever it looks like otherwise."""
+    return place.section in ("required", "preferred") or bool(cue("years", "opens").match(place.even))

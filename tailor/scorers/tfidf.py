@@ -10,11 +10,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from tailor.resources import models
-
-# Words of two letters and more with + # . & kept ("c++", "node.js", "p&l"), and the likes of "b2b"; no codes.
-TOKEN = r"(?<!\w)(?:[a-z]\d[a-z]|[a-z][a-z+#&.]*[a-z+#])(?!\w)"
-
+from tailor.scorers.plain import TOKEN, background
 
 def vectorizer(vocabulary: dict[str, int] | None = None, *, min_df: int = 1) -> TfidfVectorizer:
     """An unfitted vectorizer with our reading of words; sublinear, so that stuffing a word gains little."""
@@ -38,7 +34,7 @@ def save(fitted: TfidfVectorizer, path: Path, *, documents: int) -> None:
 @cache
 def frozen() -> TfidfVectorizer:
     """The vectorizer that comes with Tailor, fitted by `models/learn_tfidf.py`."""
-    return read_tfidf(models() / "tfidf.json")
+    return read_tfidf(background())
 
 
 def read_tfidf(path: Path) -> TfidfVectorizer:
@@ -47,9 +43,3 @@ def read_tfidf(path: Path) -> TfidfVectorizer:
     fitted = vectorizer({word: at for at, word in enumerate(idf)})
     fitted.idf_ = np.fromiter(idf.values(), dtype=float)
     return fitted
-
-
-def similarity(text: str, other: str) -> float:
-    """Cosine of the two texts' vectors, in [0, 1]; 0 if one has no known word."""
-    first, second = frozen().transform([text, other])
-    return round(float((first @ second.T).sum()), 6)

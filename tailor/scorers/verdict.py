@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tailor.scorers.bars import degree_bar, level_share, product_months, worth, years_bar
 from tailor.scorers.coverage import cover, grounds
+from tailor.scorers.plain import contributions, similarity
 from tailor.scorers.settings import PARTS, Settings, settings
 from tailor.types import (
     COMPETENCIES,
@@ -76,11 +77,9 @@ def score(
 
 def text_similarity(posting: Posting, resume: Resume) -> float:
     """TF-IDF cosine of what the posting says of the role and what the resume says."""
-    from tailor.scorers.tfidf import similarity
-
     text = posting.source.text
     told = "\n".join(text[p.start : p.end] for p in posting.passages if p.boilerplate is None)
-    return similarity(told, resume.source.text)
+    return round(similarity(told, resume.source.text), 6)
 
 
 def part_shares(coverages: Sequence[Coverage], using: Settings) -> dict[str, float | None]:
@@ -105,18 +104,9 @@ def weight(requirement: Requirement, using: Settings) -> float:
 
 
 def parts_of(shares: Mapping[str, float | None], why: Mapping[str, str], using: Settings) -> tuple[Part, ...]:
-    """The parts that apply, with the points each brings and could bring."""
-    from tailor.scorers.estimators import Features, default_scorer
-
-    values = tuple(float("nan") if shares[name] is None else float(shares[name] or 0.0) for name in PARTS)
-    matrix, mean = (step for _, step in default_scorer(using).steps)
-    row = matrix.transform([Features(values)])
-    points, most = mean.contributions(row)[0], mean.maxima(row)[0]
-    return tuple(
-        Part(name, round(float(got), 1), round(float(top), 1), why[name])
-        for name, got, top in zip(PARTS, points, most, strict=True)
-        if top > 0
-    )
+    """The parts that apply, with the points each brings and could bring, rounded to a tenth."""
+    found = contributions({name: shares[name] for name in PARTS}, using.weights)
+    return tuple(Part(name, round(got, 1), round(most, 1), why[name]) for name, (got, most) in found.items())
 
 
 def reasons(

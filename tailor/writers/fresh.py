@@ -15,7 +15,7 @@ import docx
 
 from tailor.resources import models
 from tailor.types import Resume
-from tailor.writers.blocks import Block, blocks, clean
+from tailor.writers.looks import Block, clean, laid_out
 from tailor.writers.package import Package, unpacked
 from tailor.writers.units import Unit
 
@@ -30,7 +30,7 @@ LONGEST_TITLE = 200  # of the 255 characters a property of a document may have
 def fresh_document(resume: Resume, units: tuple[Unit, ...]) -> bytes:
     """A .docx with the words of `units`, and none but those; the same units give the same bytes."""
     document = docx.Document(BytesIO(skeleton().packed()))
-    for block in blocks(resume, units):
+    for block in laid_out(resume, units):
         add(document, block)
     describe(document, resume)
     stream = BytesIO()

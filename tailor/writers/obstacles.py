@@ -26,7 +26,7 @@ HARMLESS = frozenset(
 ) | {W + "noBreakHyphen", W + "softHyphen", W + "sym"}
 PROPERTIES = frozenset({W + "pPr", W + "rPr"})
 CHANGES = frozenset(
-    "ins del moveFrom moveTo rPrChange pPrChange numberingChange cellIns cellDel cellMerge delText".split()
+    ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "numberingChange", "cellIns", "cellDel", "delText")
 )
 REASONS = {
     **dict.fromkeys(CHANGES, TRACKED),

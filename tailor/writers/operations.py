@@ -17,12 +17,13 @@ from lxml import etree
 from tailor.types import Edit, Line
 from tailor.writers.claims import NotSafeError
 from tailor.writers.obstacles import BREAK, must_be_free
-from tailor.writers.paragraphs import OBJECT, W, offsets_of, paragraph_text, stretches, texts
+from tailor.writers.paragraphs import W, offsets_of, paragraph_text, stretches, texts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TOKEN = re.compile(r"[^\s,;]+|[\s,;]")
+PLAIN = frozenset(W + name for name in ("rPr", "t", "tab", "lastRenderedPageBreak"))
 PLACES = "The bullets do not stand directly below one another."
 
 
@@ -165,10 +166,10 @@ def common(one: Sequence[str], other: Sequence[str]) -> int:
 def must_be_plain(operation: Rewrite) -> None:
     """Raise NotSafeError if the stretch holds more than text, or lies partly in a link."""
     paragraph, start, end = operation.paragraph, operation.start, operation.end
-    if OBJECT in paragraph_text(paragraph)[start:end]:
-        raise NotSafeError("A symbol stands between the words to reorder.")
-    parents = [s.run.getparent() for s in stretches(paragraph) if s.start < end and start < s.end]
-    if any(parent is not parents[0] for parent in parents):
+    covered = [s.run for s in stretches(paragraph) if s.start < end and start < s.end]
+    if any(child.tag not in PLAIN for run in covered for child in run):
+        raise NotSafeError("A symbol stands among the words to reorder.")
+    if any(run.getparent() is not covered[0].getparent() for run in covered):
         raise NotSafeError("The words to reorder lie partly in a link.")
 
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
-OBJECT = "\ufffc"  # stands for a symbol or anything else that is one character wide but no text
-SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": OBJECT, W + "sym": OBJECT}
+SYMBOL = "\ue000"  # one character wide, and left out like every private character when lines are compared
+SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "sym": SYMBOL}
 UNSEEN = frozenset({"Cf", "Co", "Cc", "Cs"})
 LONGEST_BULLET = 3
 BLANKS = " \t"
@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
 
 
 def run_text(run: _Element) -> str:
-    """The characters of a run; symbols and no-break hyphens count as one."""
+    """The characters of a run; a symbol counts as one."""
     return "".join((child.text or "") if child.tag == W + "t" else SIGNS.get(str(child.tag), "") for child in run)
 
 
@@ -65,7 +65,7 @@ def offsets_of(line: str, text: str) -> list[int] | None:
     found = seen(text)
     shown = "".join(character for _, character in found).rstrip(BLANKS)
     before = shown[: len(shown) - len(line)]
-    if not line or not shown.endswith(line) or len(before.strip(BLANKS + OBJECT)) > LONGEST_BULLET:
+    if not line or not shown.endswith(line) or len(before.strip(BLANKS)) > LONGEST_BULLET:
         return None
     if any(character.isalnum() for character in before) and not before.strip(BLANKS).startswith("o"):
         return None

@@ -10,6 +10,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from tailor.scorers.estimators import Features, ShareMatrix, WeightedMean, default_scorer
+from tailor.scorers.plain import contributions
 from tailor.scorers.settings import PARTS, settings
 
 NAN = float("nan")
@@ -32,6 +33,17 @@ def test_points_sum_to_the_score_and_stay_within_their_maxima(row):
     assert points.sum() == pytest.approx(mean.predict(X)[0])
     assert (points <= most + 1e-9).all()
     assert most.sum() == pytest.approx(0 if np.isnan(row).all() else 100)
+
+
+@given(rows)
+def test_the_plain_twin_agrees_with_the_estimator(row):
+    mean = default_scorer(settings()).steps[-1][1]
+    shares = {name: None if np.isnan(share) else share for name, share in zip(PARTS, row, strict=True)}
+
+    plain = contributions(shares, settings().weights)
+
+    points = [plain.get(name, (0.0, 0.0))[0] for name in PARTS]
+    assert mean.contributions(np.array([row]))[0].tolist() == pytest.approx(points, abs=1e-9)
 
 
 def test_a_part_that_does_not_apply_is_left_out_and_the_rest_rescaled():

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tailor.scorers.tfidf import frozen, learn, read_tfidf, save, similarity, vectorizer
+from tailor.scorers.plain import similarity
+from tailor.scorers.tfidf import frozen, learn, read_tfidf, save, vectorizer
 
 WORDS = ["roadmap", "pricing", "the", "zebraic", "sql", "data", "and", "experiments"]
 texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
@@ -54,3 +55,10 @@ def test_what_is_saved_is_read_back_the_same(tmp_path):
 )
 def test_words(text, words):
     assert vectorizer().build_analyzer()(text) == words
+
+
+@given(texts, texts)
+def test_the_plain_twin_agrees_with_scikit_learn(first, second):
+    vectors = frozen().transform([first, second])
+
+    assert similarity(first, second) == pytest.approx(float((vectors[0] @ vectors[1].T).sum()), abs=1e-9)

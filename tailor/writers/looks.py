@@ -20,6 +20,7 @@ DATES = re.compile(
     r"(?:\s?(?:[-–—]|to)\s?(?:(?:[A-Z][a-z]{2,8}\.?\s|\d{1,2}[/.])?(?:19|20)\d\d|[A-Za-z]{3,8}))?)\)?$"
 )
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
+SIDED = frozenset({"Heading 2", "Employer"})
 SEPARATORS = " \t|·•,;–—-"
 
 
@@ -50,7 +51,7 @@ class Plan:
     skills: frozenset[int]
 
 
-def blocks(resume: Resume, units: tuple[Unit, ...]) -> Iterator[Block]:
+def laid_out(resume: Resume, units: tuple[Unit, ...]) -> Iterator[Block]:
     """The paragraphs of the document, in the order of `units`."""
     plan = plan_of(resume)
     named = False
@@ -67,7 +68,9 @@ def plan_of(resume: Resume) -> Plan:
     headers = [role.header for role in resume.roles if role.header]
     courses = [entry.lines for entry in resume.education if entry.lines]
     openers = {group[0].number for group in (*headers, *courses)}
-    follow = {line.number for group in (*headers, *courses) for line in group[1:] if line.kind != "bullet"}
+    rest = [line for group in courses for line in group[1:] if line.kind != "bullet"]
+    schools = [line for line in rest if GAP.search(line.text)]
+    follow = {line.number for line in (*(line for group in headers for line in group[1:]), *schools)}
     sections = resume.sections
     return Plan(
         resume,
@@ -97,26 +100,33 @@ def name_blocks(name: str, text: str) -> Iterator[Block]:
 
 def block(unit: Unit, plan: Plan) -> Block:
     """The paragraph of one unit."""
-    number, line, text = unit.first.number, unit.first, unit.text
-    if number in plan.headings:
-        return Block("Heading 1", (Run(apart(text)),))
-    if plan.resume.headline is not None and number == plan.resume.headline.number:
-        return Block("Subtitle", (Run(apart(text)),))
-    if number in plan.openers:
-        return Block("Heading 2", sided(text))
-    if number in plan.details:
-        return Block("Employer", sided(text))
-    if number in plan.contact and is_contact(plan.resume, line):
-        return Block("Contact", (Run(apart(text)),))
-    if line.kind == "bullet":
-        return Block("List Bullet 2" if line.level else "List Bullet", labelled(text, number in plan.skills))
-    return plain(unit, number in plan.skills)
+    style, is_skill = style_of(unit, plan), unit.first.number in plan.skills
+    if style in SIDED:
+        return Block(style, sided(unit.text))
+    if style.startswith("List"):
+        return Block(style, labelled(unit.text, is_skill))
+    if style != "Normal":
+        return Block(style, (Run(apart(unit.text)),))
+    return plain(unit, is_skill)
+
+
+def style_of(unit: Unit, plan: Plan) -> str:
+    """Name of the style of a unit; "Normal" for what is nothing in particular."""
+    line, headline = unit.first, plan.resume.headline
+    options = {
+        "Heading 1": line.number in plan.headings,
+        "Subtitle": headline is not None and line.number == headline.number,
+        "Heading 2": line.number in plan.openers or line.kind == "heading",
+        "Employer": line.number in plan.details,
+        "Contact": line.number in plan.contact and is_contact(plan.resume, line),
+        "List Bullet 2": line.kind == "bullet" and line.level > 0,
+        "List Bullet": line.kind == "bullet",
+    }
+    return next((style for style, holds in options.items() if holds), "Normal")
 
 
 def plain(unit: Unit, is_skill: bool) -> Block:
     """A paragraph that is nothing in particular; one with dates at its right heads what follows."""
-    if unit.first.kind == "heading":
-        return Block("Heading 2", sided(unit.text))
     if not is_skill and GAP.search(unit.text) and len(found := sided(unit.text)) > 1:
         return Block("Heading 2", found)
     return Block("Normal", labelled(unit.text, is_skill))

@@ -1,0 +1,19 @@
+python := .venv/bin/python
+
+.PHONY: test lint format types model quality bench ci
+test:
+	$(python) -m pytest --cov --cov-report=term:skip-covered
+lint:
+	$(python) -m ruff check . && $(python) -m ruff format --check .
+format:
+	$(python) -m ruff check --fix . && $(python) -m ruff format .
+types:
+	$(python) -m mypy
+model:
+	rm -rf models/en_pm && $(python) -m spacy assemble models/config.cfg models/en_pm
+quality:
+	$(python) benchmarks/quality.py
+bench:
+	$(python) benchmarks/startup.py
+ci:
+	bash .ci/run

@@ -1,0 +1,68 @@
+"""A posting as parsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tailor.types.documents import Source
+from tailor.types.words import Need
+from tailor.view import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Record):
+    """A sentence (or a bullet of one sentence) of a posting and what its surroundings make of it.
+
+    start, end : offsets into `Source.text`.
+    line : `Line.number` it lies in.
+    section : kind of the section it stands under.
+    need : what a skill named here is to the posting, by its section alone; None in boilerplate.
+    boilerplate : kind of boilerplate ("about", "benefits", "eeo", ...), or None.
+    """
+
+    start: int
+    end: int
+    line: int
+    section: str
+    need: Need | None
+    boilerplate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Salary(Record):
+    """Yearly base pay; `maximum` is None where only a minimum is given. `currency` is ISO 4217."""
+
+    minimum: float
+    maximum: float | None
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Degree(Record):
+    """A degree asked for: level "bachelor", "master", "mba" or "degree" (any, or a field alone)."""
+
+    level: str
+    status: Literal["required", "preferred"]
+    or_equivalent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Posting(Record):
+    """A job posting: facts, and every sentence with its section.
+
+    level : "associate", "mid", "senior", "staff", "group", "director" or "executive".
+    years : lowest number of years asked for overall; None if none is.
+    mode : "remote", "hybrid", "onsite" or "unspecified".
+    """
+
+    title: str
+    company: str | None
+    level: str
+    years: int | None
+    degrees: tuple[Degree, ...]
+    salary: Salary | None
+    mode: str
+    location: str | None
+    passages: tuple[Passage, ...]
+    source: Source

@@ -1,0 +1,69 @@
+"""Skills, and where documents name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tailor.types.words import Need, SkillType
+from tailor.view import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Skill(Record):
+    """A concept of the taxonomy; the fields are explained in `models/README.md`."""
+
+    id: str
+    name: str
+    type: SkillType
+    competency: str
+    forms: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    cased: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Record):
+    """A stretch of a document that names a skill: `source.text[start:end] == text`.
+
+    skill : id of the concept.
+    line : `Line.number`.
+    need : None on a resume, and in the boilerplate of a posting.
+    negated : the posting says that this is not asked for.
+    """
+
+    skill: str
+    text: str
+    start: int
+    end: int
+    line: int
+    need: Need | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement(Record):
+    """A skill a posting asks for: the strongest need of its mentions, and where it asks."""
+
+    skill: Skill
+    need: Need
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Record):
+    """A skill a resume shows.
+
+    months : in roles whose lines name it, overlaps counted once; 0 outside dated roles.
+    since : months from its last use to the reference month; None if no dated role names it.
+    has_number : a line that names it holds a figure.
+    """
+
+    skill: str
+    mentions: tuple[Mention, ...]
+    months: int = 0
+    since: int | None = None
+    has_number: bool = False
