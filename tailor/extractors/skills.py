@@ -14,7 +14,8 @@ NEEDS: tuple[Need, ...] = ("required", "preferred", "responsibility")
 # Sections that name people, places and pastimes, not what the person can do.
 SILENT = frozenset({"contact", "personal", "references", "links", "interests"})
 PRODUCT = "product-management"  # the skill that a product title shows
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A figure that is no year; the figures of "2019" begin at a word's edge, so none of its digits starts a match.
+FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 
 
 def requirements(posting: Posting) -> tuple[Requirement, ...]:
@@ -77,4 +78,4 @@ def evidence_of(
 
 def holds_number(text: str) -> bool:
     """Whether `text` holds a figure other than a year."""
-    return any(character.isdigit() for character in YEAR.sub("", text))
+    return FIGURE.search(text) is not None

@@ -33,7 +33,10 @@ def is_glue(text: str, at: int, *, glued: bool) -> bool:
     before, behind = left[0] if left else "", right[0] if right else ""
     if (before + behind).lower() in lists["brands"] or before.endswith(("'", "’")) or is_address(text, at):
         return False
-    opener, plain = behind.lower(), glued or not before.istitle() or before.lower() in heading_words()
+    opener, plain = (
+        behind.lower(),
+        glued or not (before.isalpha() and before.istitle()) or before.lower() in heading_words(),
+    )
     if opener in lists["openers"] or opener.removesuffix("s") in lists["openers"] or opens_phrase(text, at):
         return plain
     if not after_small_word(text, at):

@@ -13,6 +13,7 @@ from tailor.resources import table
 from tailor.types import Source
 
 TOP = "top"
+FIRST_PICTURE = "\u2600"
 ALONE = re.compile(r":\s*\w|[$£€]?\d[\d.,]*\s?[kK]?\b")  # "Salary: $100,000" says all it has to say
 LOOSE_END = re.compile(r"(?<![.!?])[.!;,]$")
 
@@ -45,28 +46,40 @@ def places(source: Source, cuts: Sequence[Cut]) -> Iterator[Place]:
     section, depth = TOP, 0
     for index, cut in enumerate(cuts):
         text = source.text[cut.start : cut.end]
-        kind = heading_of(cut, text) if index else None
+        kind = heading_of(cut, text, listed=is_listed(source, cut)) if index else None
         alone = kind is not None and bool(ALONE.search(text))
         section, depth = (kind, 0) if kind and not alone else (section, depth + 1)
         yield Place(cut, text, even(text), kind or section, kind is not None and not alone, depth)
 
 
-def heading_of(cut: Cut, text: str) -> str | None:
-    """The kind of section that `text` opens; None if it is no heading."""
+def is_listed(source: Source, cut: Cut) -> bool:
+    """Whether the line is an item of a list; a picture before it may as well be the ornament of a heading."""
+    start = cut.line.start
+    return cut.line.kind == "bullet" and not any(
+        mark >= FIRST_PICTURE for mark in source.text[max(0, start - 4) : start]
+    )
+
+
+def heading_of(cut: Cut, text: str, *, listed: bool) -> str | None:
+    """The kind of section that `text` opens; None if it is no heading. `listed` : it is an item of a list."""
     headings = table("posting.toml")["headings"]
-    if len(text) > headings["characters"] or (cut.line.kind == "bullet" and not text.endswith(":")):
+    if len(text) > headings["characters"] or (listed and not text.endswith(":")):
         return None
     if len(text.split()) > headings["words"] or (LOOSE_END.search(text) and not cut.line.bold):
         return None
-    return kind_of(bare(text)) if len(text) == len(cut.line.text) or stands_out(text) else None
+    plain = len(text) == len(cut.line.text) and cut.line.kind != "bullet"
+    return kind_of(bare(text)) if plain or text.endswith(":") or stands_out(text) else None
 
 
 def stands_out(text: str) -> bool:
     """Whether `text`, a part of a line, is worded as a heading is."""
     words = text.split()
-    known = table("posting.toml")["headings"]["openers"]
-    first = words[0].lower().rstrip(":?'’").replace("’", "'")
-    return text[:1].isupper() and len(words) <= 8 and (first in known or text.isupper())
+    if text.isupper() or not text[:1].isupper() or len(words) > 8:
+        return text.isupper() and len(words) <= 8
+    headings = table("posting.toml")["headings"]
+    first = words[0].lower().rstrip(":?").replace("’", "'")
+    titled = all(word[0].isupper() for word in words if len(word) > 4 and word.isalpha())
+    return first in headings["free"] or (titled and first in headings["openers"])
 
 
 @lru_cache(maxsize=4096)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from tailor.types import Period, Resume
 from tailor.writers.layout import grid, heading
+from tailor.writers.records import resume_record
+
+SCHEMA = "tailor.check/1"
 
 
 def check_report(resume: Resume) -> RenderableType:
@@ -70,3 +75,8 @@ def dates(period: Period) -> tuple[str, str]:
 def cell(value: str | None) -> Text:
     """`value` as text that rich does not read markup in; a dash for None."""
     return Text(value or "–")
+
+
+def check_record(resume: Resume) -> dict[str, Any]:
+    """The same for other programs; the schema is `docs/schemas/check-1.json`."""
+    return {"schema": SCHEMA, "resume": resume_record(resume)}

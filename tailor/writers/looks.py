@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tailor.types import Resume
+from tailor.types import Line, Resume
+from tailor.writers.date_ends import is_dates, parted
 from tailor.writers.units import Unit, is_contact
 
-LONGEST_HEADER = 200
 GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
 LABEL = re.compile(r"[^:,]{1,40}:(?=\s)")
-# A date or a range of dates that ends a line, behind whatever set it apart.
-DATES = re.compile(
-    r"(?:\s*[|·•]\s*|\s+[–—-]\s+|,\s+|\s+|\s*\()"
-    r"(?P<dates>(?:(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s|\d{1,2}[/.])?(?:19|20)\d\d\b"
-    r"(?:\s?(?:[-–—]|to)\s?(?:(?:[A-Z][a-z]{2,8}\.?\s|\d{1,2}[/.])?(?:19|20)\d\d|[A-Za-z]{3,8}))?)\)?$"
-)
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
 SIDED = frozenset({"Heading 2", "Employer"})
 SEPARATORS = " \t|·•,;–—-"
@@ -41,7 +35,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What each line of a resume is, by `Line.number`."""
+    """What each line of a resume is, by `Line.number`.
+
+    dates : of a job or course, where they have a line of their own, by the line they belong behind.
+    """
 
     resume: Resume
     headings: frozenset[int]
@@ -49,21 +46,23 @@ class Plan:
     details: frozenset[int]
     contact: frozenset[int]
     skills: frozenset[int]
+    dates: Mapping[int, Unit]
 
 
 def laid_out(resume: Resume, units: tuple[Unit, ...]) -> Iterator[Block]:
     """The paragraphs of the document, in the order of `units`."""
-    plan = plan_of(resume)
+    plan = plan_of(resume, units)
+    moved = {unit.first.number for unit in plan.dates.values()}
     named = False
     for unit in units:
         if not named and unit.first.number in plan.contact and is_name(resume, unit.text):
             named = True
             yield from name_blocks(resume.contact.name or "", unit.text)
-        else:
+        elif unit.first.number not in moved:
             yield block(unit, plan)
 
 
-def plan_of(resume: Resume) -> Plan:
+def plan_of(resume: Resume, units: tuple[Unit, ...]) -> Plan:
     """What the parts of `resume` say about its lines."""
     headers = [role.header for role in resume.roles if role.header]
     courses = [entry.lines for entry in resume.education if entry.lines]
@@ -79,7 +78,18 @@ def plan_of(resume: Resume) -> Plan:
         details=frozenset(follow - openers),
         contact=frozenset(line.number for s in sections if s.kind == "contact" for line in s.lines),
         skills=frozenset(line.number for s in sections if s.kind == "skills" for line in s.lines),
+        dates=dict(lonely_dates([*headers, *courses], units)),
     )
+
+
+def lonely_dates(groups: Iterable[tuple[Line, ...]], units: tuple[Unit, ...]) -> Iterator[tuple[int, Unit]]:
+    """Number of the first line of a header without dates, and the unit of its header that holds nothing else."""
+    whole = {unit.first.number: unit for unit in units}
+    for first, *others in groups:
+        found = [whole[line.number] for line in others if line.number in whole and is_dates(whole[line.number].text)]
+        opener = whole.get(first.number)
+        if opener is not None and found and not is_dates(opener.text) and len(sided(opener.text)) == 1:
+            yield first.number, found[0]
 
 
 def is_name(resume: Resume, text: str) -> bool:
@@ -102,7 +112,8 @@ def block(unit: Unit, plan: Plan) -> Block:
     """The paragraph of one unit."""
     style, is_skill = style_of(unit, plan), unit.first.number in plan.skills
     if style in SIDED:
-        return Block(style, sided(unit.text))
+        dates = plan.dates.get(unit.first.number)
+        return Block(style, (*sided(unit.text), *([at_right(clean(dates.text))] if dates else [])))
     if style.startswith("List"):
         return Block(style, labelled(unit.text, is_skill))
     if style != "Normal":
@@ -144,11 +155,14 @@ def sided(text: str) -> tuple[Run, ...]:
     text = clean(text)
     gaps = list(GAP.finditer(text))
     if len(gaps) == 1:
-        return Run(text[: gaps[0].start()]), Run(f"\t{text[gaps[0].end() :]}", "Dates")
-    found = DATES.search(text) if len(text) <= LONGEST_HEADER else None
-    if found and not gaps and text[: found.start()].strip(SEPARATORS):
-        return Run(text[: found.start()]), Run(f"\t{found['dates']}", "Dates")
-    return (Run(apart(text)),)
+        return Run(text[: gaps[0].start()]), at_right(text[gaps[0].end() :])
+    found = None if gaps else parted(text)
+    return (Run(found[0]), at_right(found[1])) if found else (Run(apart(text)),)
+
+
+def at_right(text: str) -> Run:
+    """Text that stands at the right margin."""
+    return Run(f"\t{text}", "Dates")
 
 
 def apart(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tailor.types import Bar, Coverage, Match, Need, Suggestion
+from tailor.types import Coverage, Match, Need
 
 SCHEMA = "tailor.compare/1"
 ANSWER = {"covered": "yes", "partly": "partly", "missing": "no"}
@@ -24,9 +24,9 @@ def match_record(match: Match) -> dict[str, Any]:
         "requirements": [coverage_record(c, match) for c in match.coverages],
         "competencies": [profile.to_dict() for profile in match.profile],
         "gaps": [c.requirement.skill.name for c in match.gaps],
-        "years": {"asked": match.posting.years, **bar_record(match.years), "pm_years": match.pm_years},
-        "degree": bar_record(match.degree),
-        "suggestions": [suggestion_record(s) for s in match.suggestions],
+        "years": match.years.to_dict() | {"asked": match.posting.years, "pm_years": match.pm_years},
+        "degree": match.degree.to_dict(),
+        "suggestions": [suggestion.to_dict() for suggestion in match.suggestions],
     }
 
 
@@ -46,16 +46,6 @@ def coverage_record(coverage: Coverage, match: Match) -> dict[str, Any]:
             {"start": m.start, "end": m.end, "line": m.line, "text": m.text} for m in requirement.mentions
         ],
     }
-
-
-def bar_record(bar: Bar) -> dict[str, Any]:
-    """Whether a bar is met, and what the resume shows."""
-    return {"shown": bar.shown, "met": bar.met}
-
-
-def suggestion_record(suggestion: Suggestion) -> dict[str, Any]:
-    """One suggestion with its gain in points."""
-    return suggestion.to_dict()
 
 
 def need_label(need: Need) -> str:

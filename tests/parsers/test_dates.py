@@ -96,7 +96,9 @@ def test_offsets_cover_the_dates_and_their_words(text, covered):
     assert text[found.start : found.end] == covered
 
 
-WORDS = st.sampled_from(["May", "2020", "-", "–", "to", "Present", "'19", "03/2020", "since", "(", ")", "\t", "bis", "Q1", "a"])
+WORDS = st.sampled_from(
+    ["May", "2020", "-", "–", "to", "Present", "'19", "03/2020", "since", "(", ")", "\t", "bis", "Q1", "a"]
+)
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join)))

@@ -21,7 +21,9 @@ def test_a_text_without_contact_headings_and_dates_is_refused():
     assert caught.value.exit_code == 4
 
 
-@pytest.mark.parametrize("more", ["mail: cook@example.com", "EDUCATION", "Written in May 2019"], ids=["contact", "heading", "date"])
+@pytest.mark.parametrize(
+    "more", ["mail: cook@example.com", "EDUCATION", "Written in May 2019"], ids=["contact", "heading", "date"]
+)
 def test_one_sign_of_a_resume_is_enough(more):
     assert parse_resume(from_text(f"{RECIPE}\n{more}")).source.lines
 
@@ -62,7 +64,9 @@ def test_long_odd_lines_take_no_long_time(text):
     assert time.perf_counter() - started < 2
 
 
-@pytest.mark.parametrize("line", ["FROM", "Organisation", "ZZZ QQQ JJJ", "Jan 2019 - Present", "Designation : Analyst", "Acme Ltd"])
+@pytest.mark.parametrize(
+    "line", ["FROM", "Organisation", "ZZZ QQQ JJJ", "Jan 2019 - Present", "Designation : Analyst", "Acme Ltd"]
+)
 def test_many_lines_take_no_long_time(line):
     lines = [f"{line}{chr(0x3B1 + n % 20) if n % 3 == 2 else ''}" for n in range(3_000)]
     body = "Jo Doe\njo@example.com\nEXPERIENCE\n" + "\n".join(lines)
@@ -82,7 +86,15 @@ def test_measured_resumes_are_read_as_well_as_promised(shared, tmp_path):
 
     result = scorer.run(gold, found)
 
-    floors = {"work_entry": 0.9, "work_title": 0.95, "work_company": 0.95, "name": 0.95, "email": 1.0, "phone": 0.97, "sections_typed": 0.95}
+    floors = {
+        "work_entry": 0.9,
+        "work_title": 0.95,
+        "work_company": 0.95,
+        "name": 0.95,
+        "email": 1.0,
+        "phone": 0.97,
+        "sections_typed": 0.95,
+    }
     assert {name: result[name]["f1"] for name, floor in floors.items() if result[name]["f1"] < floor} == {}
     assert result["mean_f1"] >= 0.95
     assert result["bullets_within1"]["share"] >= 0.95

@@ -5,7 +5,10 @@ import pytest
 from tailor.parsers import parse_resume
 from tailor.readers import from_text
 
-REST = "\n\nEXPERIENCE\nProduct Manager, Acme, London\nJan 2019 – Present\n- a\n\nREFERENCES\nProf. Ada Stone\nada@stone.example\n+1 202 555 0199"
+REST = (
+    "\n\nEXPERIENCE\nProduct Manager, Acme, London\nJan 2019 – Present\n- a\n\nREFERENCES\nProf. "
+    "Ada Stone\nada@stone.example\n+1 202 555 0199"
+)
 
 
 def contact(top):

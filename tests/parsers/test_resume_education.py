@@ -12,17 +12,35 @@ LAYOUTS = {
     "one line": "MBA, Oxford Brookes University, 2014\nBSc Physics, University of Leeds, 2012",
     "school first": "Oxford Brookes University, MBA, 2014\nUniversity of Leeds, BSc Physics, 2012",
     "dashes": "MBA – Oxford Brookes University – 2014\nBSc Physics – University of Leeds – 2012",
-    "blanks": "MBA            Oxford Brookes University       2013–2014\nBSc Physics    University of Leeds    2009–2012",
+    "blanks": (
+        "MBA            Oxford Brookes University       2013–2014\nBSc Physics    University of Leeds    2009–2012"
+    ),
     "school, date / degree": "Oxford Brookes University\t2014\nMBA\nUniversity of Leeds\t2012\nBSc Physics",
     "degree / school, date": "MBA\nOxford Brookes University, 2014\nBSc Physics\nUniversity of Leeds, 2012",
-    "date / degree / school": "2013 – 2014\nMBA\nOxford Brookes University\n2009 – 2012\nBSc Physics\nUniversity of Leeds",
+    "date / degree / school": (
+        "2013 – 2014\nMBA\nOxford Brookes University\n2009 – 2012\nBSc Physics\nUniversity of Leeds"
+    ),
     "dates left": "2013–2014\tMBA, Oxford Brookes University\n2009–2012\tBSc Physics, University of Leeds",
-    "degree / school / date": "MBA\nOxford Brookes University\n2013 – 2014\nBSc Physics\nUniversity of Leeds\n2009 – 2012",
+    "degree / school / date": (
+        "MBA\nOxford Brookes University\n2013 – 2014\nBSc Physics\nUniversity of Leeds\n2009 – 2012"
+    ),
     "sentences": "MBA from Oxford Brookes University in 2014.\nBSc Physics from University of Leeds in 2012.",
-    "labels": "Course\t: MBA\nUniversity\t: Oxford Brookes University\nYear\t: 2014\nCourse\t: BSc Physics\nUniversity\t: University of Leeds\nYear\t: 2012",
-    "table in lines": "Qualification\tInstitute\tYear of passing\nMBA\tOxford Brookes University\t2014\nBSc Physics\tUniversity of Leeds\t2012",
-    "table in cells": "Qualification\nInstitute\nYear of passing\nMBA\nOxford Brookes University\n2014\nBSc Physics\nUniversity of Leeds\n2012",
-    "details below": "MBA, Oxford Brookes University, 2014\n- Thesis: Pricing\nGPA: 3.9\nBSc Physics, University of Leeds, 2012\nCoursework: optics, 2011",
+    "labels": (
+        "Course\t: MBA\nUniversity\t: Oxford Brookes University\nYear\t: 2014\nCourse\t: BSc Physics\n"
+        "University\t: University of Leeds\nYear\t: 2012"
+    ),
+    "table in lines": (
+        "Qualification\tInstitute\tYear of passing\nMBA\tOxford Brookes University\t2014\nBSc "
+        "Physics\tUniversity of Leeds\t2012"
+    ),
+    "table in cells": (
+        "Qualification\nInstitute\nYear of passing\nMBA\nOxford Brookes University\n2014\nBSc Physics\n"
+        "University of Leeds\n2012"
+    ),
+    "details below": (
+        "MBA, Oxford Brookes University, 2014\n- Thesis: Pricing\nGPA: 3.9\nBSc Physics, University of "
+        "Leeds, 2012\nCoursework: optics, 2011"
+    ),
     "bullets": "- MBA, Oxford Brookes University, 2014\n- BSc Physics, University of Leeds, 2012",
 }
 
@@ -39,16 +57,31 @@ def test_two_courses_are_found_in_each_layout(layout):
 @pytest.mark.parametrize(
     ("line", "degree", "field", "school"),
     [
-        ("BBA, Management Information Systems, Texas A&M University, 2016", "BBA", "Management Information Systems", "Texas A&M University"),
+        (
+            ("BBA, Management Information Systems, Texas A&M University, 2016"),
+            "BBA",
+            "Management Information Systems",
+            "Texas A&M University",
+        ),
         ("MPP\tGeorgetown University, Public Policy\t2014", "MPP", "Public Policy", "Georgetown University"),
         ("B.S. in Mathematics, MIT, 2014", "B.S. in Mathematics", None, "MIT"),
         ("Stanford University, Stanford, CA\nMBA\t2013 – 2015", "MBA", None, "Stanford University"),
-        ("M.Sc. Wirtschaftsinformatik\nTechnische Universität Berlin\t09/2016", "M.Sc. Wirtschaftsinformatik", None, "Technische Universität Berlin"),
+        (
+            ("M.Sc. Wirtschaftsinformatik\nTechnische Universität Berlin\t09/2016"),
+            "M.Sc. Wirtschaftsinformatik",
+            None,
+            "Technische Universität Berlin",
+        ),
         ("Licence Économie, Université de Lille, 2014", "Licence Économie", None, "Université de Lille"),
         ("Grado en Economía, Universidad de Alcalá, 2012 – 2016", "Grado en Economía", None, "Universidad de Alcalá"),
-        ("BA (Hons) Geography, University of California, San Diego, 2009", "BA (Hons) Geography", None, "University of California, San Diego"),
+        (
+            ("BA (Hons) Geography, University of California, San Diego, 2009"),
+            "BA (Hons) Geography",
+            None,
+            "University of California, San Diego",
+        ),
     ],
-)  # fmt: skip
+)
 def test_degree_field_and_school(line, degree, field, school):
     (entry,) = parse_resume(from_text(TOP + line)).education
 
@@ -56,7 +89,9 @@ def test_degree_field_and_school(line, degree, field, school):
 
 
 def test_a_single_date_is_the_end_and_a_range_keeps_its_start():
-    single, range_ = parse_resume(from_text(TOP + "MBA, Oxford University, May 2014\nBSc, Leeds University, 2009 - 2012")).education
+    single, range_ = parse_resume(
+        from_text(TOP + "MBA, Oxford University, May 2014\nBSc, Leeds University, 2009 - 2012")
+    ).education
 
     assert (single.period.start, str(single.period.end)) == (None, "2014-05")
     assert (str(range_.period.start), str(range_.period.end)) == ("2009", "2012")

@@ -11,28 +11,90 @@ PM_ACME = ("Product Manager", "Acme", "2019-01", "now")
 ANALYST_BETA = ("Business Analyst", "Beta Corp", "2016-03", "2018-12")
 
 LAYOUTS = {
-    "title, company / dates": "Product Manager, Acme\nJan 2019 – Present\n- a\nBusiness Analyst, Beta Corp\nMar 2016 – Dec 2018\n- b",
-    "tab before dates": "Product Manager, Acme\tJan 2019 – Present\n- a\nBusiness Analyst, Beta Corp\tMar 2016 – Dec 2018\n- b",
-    "blanks before dates": "Product Manager, Acme          01/2019 - present\n- a\nBusiness Analyst, Beta Corp     03/2016 - 12/2018\n- b",
-    "bars": "Acme | Product Manager | London | Jan 2019 – now\n- a\nBeta Corp | Business Analyst | Leeds | Mar 2016 – Dec 2018\n- b",
-    "spaced dashes": "Product Manager – Acme – London – January 2019 to date\n- a\nBusiness Analyst – Beta Corp – Leeds – March 2016 to December 2018\n- b",
-    "at": "Product Manager at Acme\nJanuary 2019 to present\n- a\nBusiness Analyst at Beta Corp\nMarch 2016 to December 2018\n- b",
-    "company first": "ACME\tBoston, MA\nProduct Manager\tJan 2019 - Present\n- a\nBETA CORP\tAustin, TX\nBusiness Analyst\tMar 2016 - Dec 2018\n- b",
-    "company with dates": "Acme, Boston, MA\tJan 2019 – Present\nProduct Manager\n- a\nBeta Corp, Eugene, OR\tMar 2016 – Dec 2018\nBusiness Analyst\n- b",
-    "dates first": "01/2019 – heute\nProduct Manager\nAcme, Berlin\n- a\n03/2016 – 12/2018\nBusiness Analyst\nBeta Corp, Bonn\n- b",
-    "dates left": "Jan 2019–now\tProduct Manager, Acme, London\n- a\nMar 2016–Dec 2018\tBusiness Analyst, Beta Corp, Oban\n- b",
-    "dates last": "Product Manager\nAcme, Stockholm\n2019-01 – ongoing\n- a\nBusiness Analyst\nBeta Corp, Uppsala\n2016-03 – 2018-12\n- b",
-    "paragraphs": "Product Manager\nAcme, London\nJan 2019 – Present\n\nI run the team that owns checkout, with nine engineers and two designers.\n\nBusiness Analyst\nBeta Corp, Leeds\nMar 2016 – Dec 2018\n\nMapped processes for a bank and wrote the documents that three vendors used.",
-    "bulleted headers": "• Product Manager, Acme, Jan 2019 – Present\n• Business Analyst, Beta Corp, Mar 2016 – Dec 2018",
-    "sentences": "• Currently working as Product Manager with Acme Ltd, Pune from Jan 2019 to till date.\n• Worked as a Business Analyst in Beta Corp, Bangalore from Mar 2016 to Dec 2018.",
-    "labels": "Organization : Acme\nDesignation : Product Manager\nTanure : Jan 2019 to till date\nJob Responsibilities :-\n- a\nOrganization : Beta Corp, London\nDesignation : Business Analyst\nDuration : Mar 2016 to Dec 2018\n- b",
-    "numbered": "1. Working with Acme, Leicester\nRole: Product Manager\nPeriod: 01/01/2019 to present\nResponsibilities:\n- a\n2. Worked with Beta Corp, Leeds\nRole: Business Analyst\nPeriod: 01/03/2016 to 31/12/2018\n- b",
-    "table in lines": "Organisation\tPosition held\tFrom\tTo\tMain achievement\nAcme\tProduct Manager\tJan 2019\tTill date\tSold\nBeta Corp\tBusiness Analyst\tMar 2016\tDec 2018\tMapped",
-    "table in cells": "Organisation\nPosition held\nFrom\nTo\nAcme\nProduct Manager\nJan 2019\nTill date\nBeta Corp\nBusiness Analyst\nMar 2016\nDec 2018",
-    "split range": "Product Manager\nAcme\nJan 2019 –\nPresent\n- a\nBusiness Analyst\nBeta Corp\nMar 2016 –\nDec 2018\n- b",
-    "descriptions": "Product Manager, Acme (planning software, 2.1M users)\nJan 2019 - present\n- a\nBusiness Analyst, Beta Corp - reports for hospitals\nMar 2016 - Dec 2018\n- b",
-    "dates beside the first bullet": "Acme, Product Manager\tLondon\n- Did a\tJan 2019 – present\n- b\nBeta Corp, Business Analyst\tLeeds\n- Did c\tMar 2016 – Dec 2018",
-    "full stops": "Product Manager, Acme.\tJan 2019 – Present\n- a\nBusiness Analyst | Global Trade Insights for Beta Corp.\tMar 2016 – Dec 2018\n- b",
+    "title, company / dates": (
+        "Product Manager, Acme\nJan 2019 – Present\n- a\nBusiness Analyst, Beta Corp\nMar 2016 – Dec 2018\n- b"
+    ),
+    "tab before dates": (
+        "Product Manager, Acme\tJan 2019 – Present\n- a\nBusiness Analyst, Beta Corp\tMar 2016 – Dec 2018\n- b"
+    ),
+    "blanks before dates": (
+        "Product Manager, Acme          01/2019 - present\n- a\nBusiness Analyst, Beta Corp     03/2016 - 12/2018\n- b"
+    ),
+    "bars": (
+        "Acme | Product Manager | London | Jan 2019 – now\n- a\nBeta Corp | Business Analyst | Leeds | "
+        "Mar 2016 – Dec 2018\n- b"
+    ),
+    "spaced dashes": (
+        "Product Manager – Acme – London – January 2019 to date\n- a\nBusiness Analyst – Beta Corp – "
+        "Leeds – March 2016 to December 2018\n- b"
+    ),
+    "at": (
+        "Product Manager at Acme\nJanuary 2019 to present\n- a\nBusiness Analyst at Beta Corp\nMarch "
+        "2016 to December 2018\n- b"
+    ),
+    "company first": (
+        "ACME\tBoston, MA\nProduct Manager\tJan 2019 - Present\n- a\nBETA CORP\tAustin, TX\nBusiness "
+        "Analyst\tMar 2016 - Dec 2018\n- b"
+    ),
+    "company with dates": (
+        "Acme, Boston, MA\tJan 2019 – Present\nProduct Manager\n- a\nBeta Corp, Eugene, OR\tMar 2016 – "
+        "Dec 2018\nBusiness Analyst\n- b"
+    ),
+    "dates first": (
+        "01/2019 – heute\nProduct Manager\nAcme, Berlin\n- a\n03/2016 – 12/2018\nBusiness Analyst\nBeta Corp, Bonn\n- b"
+    ),
+    "dates left": (
+        "Jan 2019–now\tProduct Manager, Acme, London\n- a\nMar 2016–Dec 2018\tBusiness Analyst, Beta Corp, Oban\n- b"
+    ),
+    "dates last": (
+        "Product Manager\nAcme, Stockholm\n2019-01 – ongoing\n- a\nBusiness Analyst\nBeta Corp, "
+        "Uppsala\n2016-03 – 2018-12\n- b"
+    ),
+    "paragraphs": (
+        "Product Manager\nAcme, London\nJan 2019 – Present\n\nI run the team that owns checkout, with "
+        "nine engineers and two designers.\n\nBusiness Analyst\nBeta Corp, Leeds\nMar 2016 – Dec 2018\n"
+        "\nMapped processes for a bank and wrote the documents that three vendors used."
+    ),
+    "bulleted headers": (
+        "• Product Manager, Acme, Jan 2019 – Present\n• Business Analyst, Beta Corp, Mar 2016 – Dec 2018"
+    ),
+    "sentences": (
+        "• Currently working as Product Manager with Acme Ltd, Pune from Jan 2019 to till date.\n• "
+        "Worked as a Business Analyst in Beta Corp, Bangalore from Mar 2016 to Dec 2018."
+    ),
+    "labels": (
+        "Organization : Acme\nDesignation : Product Manager\nTanure : Jan 2019 to till date\nJob "
+        "Responsibilities :-\n- a\nOrganization : Beta Corp, London\nDesignation : Business Analyst\n"
+        "Duration : Mar 2016 to Dec 2018\n- b"
+    ),
+    "numbered": (
+        "1. Working with Acme, Leicester\nRole: Product Manager\nPeriod: 01/01/2019 to present\n"
+        "Responsibilities:\n- a\n2. Worked with Beta Corp, Leeds\nRole: Business Analyst\nPeriod: "
+        "01/03/2016 to 31/12/2018\n- b"
+    ),
+    "table in lines": (
+        "Organisation\tPosition held\tFrom\tTo\tMain achievement\nAcme\tProduct Manager\tJan 2019\tTill "
+        "date\tSold\nBeta Corp\tBusiness Analyst\tMar 2016\tDec 2018\tMapped"
+    ),
+    "table in cells": (
+        "Organisation\nPosition held\nFrom\nTo\nAcme\nProduct Manager\nJan 2019\nTill date\nBeta Corp\n"
+        "Business Analyst\nMar 2016\nDec 2018"
+    ),
+    "split range": (
+        "Product Manager\nAcme\nJan 2019 –\nPresent\n- a\nBusiness Analyst\nBeta Corp\nMar 2016 –\nDec 2018\n- b"
+    ),
+    "descriptions": (
+        "Product Manager, Acme (planning software, 2.1M users)\nJan 2019 - present\n- a\nBusiness "
+        "Analyst, Beta Corp - reports for hospitals\nMar 2016 - Dec 2018\n- b"
+    ),
+    "dates beside the first bullet": (
+        "Acme, Product Manager\tLondon\n- Did a\tJan 2019 – present\n- b\nBeta Corp, Business "
+        "Analyst\tLeeds\n- Did c\tMar 2016 – Dec 2018"
+    ),
+    "full stops": (
+        "Product Manager, Acme.\tJan 2019 – Present\n- a\nBusiness Analyst | Global Trade Insights for "
+        "Beta Corp.\tMar 2016 – Dec 2018\n- b"
+    ),
 }
 
 
@@ -55,16 +117,28 @@ def test_two_jobs_are_found_in_each_layout(layout):
 def test_a_full_stop_of_a_company_ends_no_header():
     found = jobs(LAYOUTS["full stops"])
 
-    assert [(title, start) for title, _, start, _ in found] == [("Product Manager", "2019-01"), ("Business Analyst", "2016-03")]
+    assert [(title, start) for title, _, start, _ in found] == [
+        ("Product Manager", "2019-01"),
+        ("Business Analyst", "2016-03"),
+    ]
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "Acme, Portland, OR\tSep 2016 – Present\nSenior Product Manager\tJan 2021 – Present\n- a\nProduct Manager\tSep 2016 – Dec 2020\n- b",
+        (
+            "Acme, Portland, OR\tSep 2016 – Present\nSenior Product Manager\tJan 2021 – Present\n- a\n"
+            "Product Manager\tSep 2016 – Dec 2020\n- b"
+        ),
         "ACME, Portland, OR\nSenior Product Manager (2021 - Present)\n- a\nProduct Manager (2016 - 2020)\n- b",
-        "Acme\n5 years 2 months\nSenior Product Manager\nJanuary 2021 - Present (4 years)\nPortland, OR\nProduct Manager\nSeptember 2016 - December 2020 (4 years)",
-        "Acme Inc., Austin, TX   2016 – Present\nVice President, Product (2021 – Present)\nDirector, Product (2016 – 2020)\n- a",
+        (
+            "Acme\n5 years 2 months\nSenior Product Manager\nJanuary 2021 - Present (4 years)\nPortland, "
+            "OR\nProduct Manager\nSeptember 2016 - December 2020 (4 years)"
+        ),
+        (
+            "Acme Inc., Austin, TX   2016 – Present\nVice President, Product (2021 – Present)\nDirector, "
+            "Product (2016 – 2020)\n- a"
+        ),
     ],
     ids=["dated company", "plain company", "durations", "titles with commas"],
 )
@@ -81,13 +155,18 @@ def test_a_birth_date_is_no_job():
 
 
 def test_the_place_is_told_from_the_company():
-    (role,) = parse_resume(from_text(TOP + "Product Manager\nJuniper Cycle Co., Eugene, OR\tMay 2013 – Aug 2016\n- a")).roles
+    (role,) = parse_resume(
+        from_text(TOP + "Product Manager\nJuniper Cycle Co., Eugene, OR\tMay 2013 – Aug 2016\n- a")
+    ).roles
 
     assert (role.company, role.location) == ("Juniper Cycle Co.", "Eugene, OR")
 
 
 def test_header_and_lines_are_the_lines_of_the_job():
-    body = "Product Manager, Acme\tJan 2019 – Present\nResponsibilities:\n- a\n- b\n\nAnalyst, Beta Corp\tMar 2016 – Dec 2018\n- c"
+    body = (
+        "Product Manager, Acme\tJan 2019 – Present\nResponsibilities:\n- a\n- b\n\nAnalyst, Beta "
+        "Corp\tMar 2016 – Dec 2018\n- c"
+    )
     first, second = parse_resume(from_text(TOP + body)).roles
 
     assert [line.text for line in first.lines] == ["Responsibilities:", "a", "b"]

@@ -11,15 +11,23 @@ from tailor.readers import from_text
 from tailor.types import Line, Source
 
 WORDS = [
-    "EXPERIENCE", "Education", "S K I L L S", "Skills: SQL", "SKILLS: SQL, Go", "Jo Doe", "jo@example.com", "Product Manager",
-    "Acme GmbH, Berlin", "Jan 2019 – Present", "2016 – 2018", "Responsibilities:", "Designation : Analyst", "Organization : X",
-    "Duration : 2019 -", "Degree\tInstitute\tYear", "BSc\tOxford University\t2012", "Organisation", "Position held", "From", "To",
-    "Apr 2016 –", "Present", "MSc Physics, University of Leeds", "a long line about what was done in the year 2020, for a test.",
-    "+44 20 7946 0182", "(", ")", "|", "\t", "Experience (continued)", "1. Worked with Acme", "Summary", "•", "Name: Jo Roe",
+    "EXPERIENCE", "Education", "S K I L L S", "Skills: SQL", "SKILLS: SQL, Go", "Jo Doe", "jo@example.com",
+    "Product Manager", "Acme GmbH, Berlin", "Jan 2019 – Present", "2016 – 2018", "Responsibilities:",
+    "Designation : Analyst", "Organization : X", "Duration : 2019 -", "Degree\tInstitute\tYear",
+    "BSc\tOxford University\t2012", "Organisation", "Position held", "From", "To", "Apr 2016 –", "Present",
+    "MSc Physics, University of Leeds", "a long line about what was done in the year 2020, for a test.",
+    "+44 20 7946 0182", "(", ")", "|", "\t", "Experience (continued)", "1. Worked with Acme", "Summary", "•",
+    "Name: Jo Roe",
 ]  # fmt: skip
-TEXTS = st.one_of(st.sampled_from(WORDS), st.text(min_size=1, max_size=40).map(lambda t: t.replace("\n", " ").replace("\r", " ")))
+TEXTS = st.one_of(
+    st.sampled_from(WORDS), st.text(min_size=1, max_size=40).map(lambda t: t.replace("\n", " ").replace("\r", " "))
+)
 LOOKS = st.tuples(
-    TEXTS, st.sampled_from(["body", "bullet", "heading"]), st.booleans(), st.sampled_from([None, 10.0, 14.0]), st.sampled_from(["\n", "\n\n"])
+    TEXTS,
+    st.sampled_from(["body", "bullet", "heading"]),
+    st.booleans(),
+    st.sampled_from([None, 10.0, 14.0]),
+    st.sampled_from(["\n", "\n\n"]),
 )
 
 
@@ -43,7 +51,9 @@ def test_headings_and_lines_of_the_sections_partition_the_lines(looks):
         resume = parse_resume(source)
     except NotAResume:
         return
-    found = [line for section in resume.sections for line in ((section.heading,) if section.heading else ()) + section.lines]
+    found = [
+        line for section in resume.sections for line in ((section.heading,) if section.heading else ()) + section.lines
+    ]
 
     assert found == list(source.lines)
     assert all(section.heading or section.lines for section in resume.sections)
@@ -103,7 +113,9 @@ def test_a_heading_tells_its_kind(heading, kind):
     ],
 )
 def test_other_lines_open_no_section(line):
-    assert kinds(f"Jo Doe\n\nEXPERIENCE\nProduct Manager, Acme\n2019 - 2020\n{line}\n- a")[1:] == [("experience", "EXPERIENCE")]
+    assert kinds(f"Jo Doe\n\nEXPERIENCE\nProduct Manager, Acme\n2019 - 2020\n{line}\n- a")[1:] == [
+        ("experience", "EXPERIENCE")
+    ]
 
 
 def test_a_heading_set_like_the_others_is_one_without_a_known_name():
@@ -135,5 +147,8 @@ def test_the_name_below_a_side_column_opens_its_own_section():
     text = "Contact\njane@example.com\n\nSkills\nSQL\nPricing\n\nJane Doe\nProduct Manager\n\nSummary\nI make things."
     resume = parse_resume(from_text(text))
 
-    assert [(s.kind, [line.text for line in s.lines]) for s in resume.sections][2] == ("contact", ["Jane Doe", "Product Manager"])
+    assert [(s.kind, [line.text for line in s.lines]) for s in resume.sections][2] == (
+        "contact",
+        ["Jane Doe", "Product Manager"],
+    )
     assert resume.contact.name == "Jane Doe"

@@ -88,6 +88,15 @@ def test_each_line_has_the_style_of_what_it_is():
     ]
 
 
+def test_dates_on_a_line_of_their_own_go_to_the_right_of_the_header():
+    text = RESUME.replace("Analyst | Sample Ltd | 2017 - 2019", "Analyst\nSample Ltd\n2017 - 2019")
+
+    found = paragraphs(made(parsed(text)))
+
+    at = found.index(("Heading 2", "Analyst\t2017 - 2019"))
+    assert found[at + 1 : at + 3] == [("Employer", "Sample Ltd"), ("List Bullet", "Built dashboards.")]
+
+
 def test_the_label_of_a_skills_line_is_strong():
     runs = docx.Document(io.BytesIO(made(parsed()))).paragraphs[-1].runs
 
