@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from tailor.parsers.cells import ASIDE, Row, row_of
 from tailor.parsers.fields import Fields, field_names, labelled_records, table_records
+from tailor.parsers.levels import degree_level
 from tailor.parsers.lexicon import even, lexicon, word_pattern, word_set
 from tailor.parsers.locations import is_place, split_place
 from tailor.types import Education, Line, Period
@@ -46,7 +47,8 @@ def from_record(record: Fields) -> Education:
     line = Line(record.values.get("year", ""), 1, 0)
     row = row_of(line)
     degree, school = record.values.get("degree"), record.values.get("school")
-    return Education(degree, None, school, finishing(row), (*record.head, *record.body))
+    lines = (*record.head, *record.body)
+    return Education(degree, None, school, finishing(row), lines, degree_level(degree))
 
 
 def finishing(row: Row) -> Period:
@@ -179,6 +181,6 @@ def finished(course: Course) -> Education:
     left = course.spare if course.spare not in (school, *degree) else None
     area = ", ".join(degree[1:]) or (left if degree and len(degree[0].split()) == 1 else None)
     bare = ASIDE.sub("", school).strip() if school else None
-    return Education(
-        degree[0] if degree else None, area, bare, course.period or Period(None, None), tuple(course.lines)
-    )
+    named = degree[0] if degree else None
+    period = course.period or Period(None, None)
+    return Education(named, area, bare, period, tuple(course.lines), degree_level(named))

@@ -11,7 +11,7 @@ from tailor.types import Source
 
 REMOTE_MARK = re.compile(r"\s*\((?:remote|hybrid|on-?site)\)", re.IGNORECASE)
 LABEL = re.compile(r"^(?:job |work )?locations?\s*:\s*(?=\S)", re.IGNORECASE)
-LONGEST = 70
+LONGEST, AROUND = 70, 50
 MODES = ("hybrid", "onsite", "remote")
 
 
@@ -25,12 +25,11 @@ def mode_of(places: Sequence[Place], opening: int) -> str:
 
 
 def speaks_of(mode: str, text: str) -> bool:
-    """Whether `text` says that the work is done so, and not, between the same commas, something else in its words."""
+    """Whether `text` says that the work is done so, and not, within a few words, something else by the same words."""
     found = cue("place", mode).search(text)
     if found is None:
         return False
-    begin, end = text.rfind(",", 0, found.start()) + 1, text.find(",", found.end())
-    return not cue("place", f"not_{mode}").search(text[begin : end if end >= 0 else len(text)])
+    return not cue("place", f"not_{mode}").search(text[max(0, found.start() - AROUND) : found.end() + AROUND])
 
 
 def at_top(place: Place) -> bool:

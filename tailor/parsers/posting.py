@@ -11,9 +11,11 @@ from tailor.parsers.outline import Place, outline
 from tailor.parsers.passages import cut
 from tailor.parsers.pay import salary_of
 from tailor.parsers.place import location_of, mode_of
-from tailor.parsers.wording import cue
+from tailor.parsers.wording import cue, hinted
 from tailor.parsers.years import years_of
 from tailor.types import Passage, Posting, Source
+
+SHORT = 120
 
 
 def parse_posting(source: Source) -> Posting:
@@ -47,5 +49,6 @@ def passage(place: Place, boilerplate: str | None) -> Passage:
 
 
 def surely_asks(place: Place) -> bool:
-    """Whether `place` speaks of requirements by its section or its first words, whatever it looks like otherwise."""
-    return place.section in ("required", "preferred") or bool(cue("years", "opens").match(place.even))
+    """Whether `place` asks for years or a degree in so many words, even if it looks like boilerplate."""
+    degree = place.section in ("required", "preferred") and len(place.text) <= SHORT and hinted("degrees", place.even)
+    return degree or bool(cue("years", "opens").match(place.even))

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from tailor.scorers.settings import Settings
 from tailor.timeline import months
-from tailor.types import Bar, Evidence, Met, PartialDate, Posting, Resume
+from tailor.types import Bar, Education, Evidence, Met, PartialDate, Posting, Resume, Role
 
 
-def years_bar(posting: Posting, resume: Resume, as_of: PartialDate, settings: Settings) -> Bar:
+def years_bar(
+    posting: Posting, resume: Resume, evidence: Iterable[Evidence], as_of: PartialDate, settings: Settings
+) -> Bar:
     """Years asked for against months held with a product title.
 
-    "partly" is half a year short, or met only by counting roles without a product title.
+    "partly" is half a year short, or met only by roles that show a product manager's duties without the title.
     """
     held = product_months(resume, as_of)
-    all_held = months([role.period for role in resume.roles], as_of)
-    shown = f"{held / 12:.1f} years in product roles ({all_held / 12:.1f} in all)"
+    duties = [role for role in resume.roles if role.product or shows_duties(role, evidence, settings)]
+    with_duties = months([role.period for role in duties], as_of)
+    shown = f"{held / 12:.1f} years in product roles"
+    if with_duties > held:
+        shown += f" ({with_duties / 12:.1f} with product duties under other titles)"
     if posting.years is None:
         return Bar("", shown, None)
-    asked = posting.years * 12
-    short = settings.years["months_short_is_partly"]
-    met: Met = "yes" if held >= asked else "partly" if held >= asked - short or 0 < asked <= all_held else "no"
+    short = posting.years * 12 - held
+    near = short <= settings.years["months_short_is_partly"] or with_duties >= posting.years * 12
+    met: Met = "yes" if short <= 0 else "partly" if near else "no"
     return Bar(f"{posting.years} years", shown, met)
+
+
+def shows_duties(role: Role, evidence: Iterable[Evidence], settings: Settings) -> bool:
+    """Whether the lines of `role` show enough of a product manager's duties."""
+    lines = {line.number for line in role.lines}
+    shown = [e.skill for e in evidence if e.skill in settings.years["duties"] and any(m.line in lines for m in e.mentions)]
+    return len(shown) >= settings.years["duties_shown"]
 
 
 def product_months(resume: Resume, as_of: PartialDate) -> int:
@@ -30,18 +42,24 @@ def product_months(resume: Resume, as_of: PartialDate) -> int:
     return months([role.period for role in resume.roles if role.product], as_of)
 
 
-def degree_bar(posting: Posting, evidence: Mapping[str, Evidence], settings: Settings) -> Bar:
-    """The highest degree required (else preferred) against the highest the resume shows."""
+def degree_bar(posting: Posting, resume: Resume, as_of: PartialDate, settings: Settings) -> Bar:
+    """The lowest level among the degrees required (else preferred) against the highest on the resume."""
     order = list(settings.degrees["order"])
-    held = [key for key in order if key in evidence]
-    shown = evidence[held[-1]].mentions[0].text if held else "none found"
+    courses = [course for course in resume.education if course.level]
+    best = max(courses, key=lambda course: order.index(course.level or ""), default=None)
+    shown = (best.degree or "") if best else "none found"
     asked = [d for d in posting.degrees if d.status == "required"] or list(posting.degrees)
-    ranks = [order.index(settings.degrees["asked"][d.level]) for d in asked if d.level in settings.degrees["asked"]]
-    if not ranks:
+    if not asked:
         return Bar("", shown, None)
-    lowest = min(ranks)
-    met: Met = "yes" if held and order.index(held[-1]) >= lowest else "no"
-    return Bar(f"{asked[ranks.index(lowest)].level} ({asked[ranks.index(lowest)].status})", shown, met)
+    lowest = min(asked, key=lambda degree: order.index(degree.level))
+    reached = [course for course in courses if order.index(course.level or "") >= order.index(lowest.level)]
+    met: Met = "yes" if any(finished(c, as_of) for c in reached) else "partly" if reached else "no"
+    return Bar(f"{lowest.level} ({lowest.status})", shown, met)
+
+
+def finished(course: Education, as_of: PartialDate) -> bool:
+    """Whether `course` ended by `as_of`; one without dates is taken as finished."""
+    return not course.period.current and (course.period.end is None or course.period.end <= as_of)
 
 
 def worth(met: Met | None, settings: Settings) -> float | None:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from pathlib import Path
 
 from tailor.resources import models
@@ -47,7 +47,7 @@ def vector(text: str) -> Mapping[str, float]:
 def similarity(text: str, other: str) -> float:
     """Cosine of the two texts' vectors, in [0, 1]; 0 if one has no known word."""
     first, second = vector(text), vector(other)
-    return min(1.0, sum(value * second[word] for word, value in first.items() if word in second))
+    return min(1.0, fsum(value * second[word] for word, value in first.items() if word in second))
 
 
 def contributions(

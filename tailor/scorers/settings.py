@@ -26,7 +26,7 @@ class Settings:
     types: Mapping[str, float]
     credentials: Mapping[str, float]
     levels: Mapping[str, Any]
-    years: Mapping[str, float]
+    years: Mapping[str, Any]
     degrees: Mapping[str, Any]
 
 

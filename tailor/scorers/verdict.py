@@ -50,8 +50,8 @@ def score(
     found = tuple(evidence)
     ground = grounds(resume, found, skills, using)
     coverages = tuple(cover(requirement, ground, using) for requirement in requirements)
-    years = years_bar(posting, resume, as_of, using)
-    degree = degree_bar(posting, ground.evidence, using)
+    years = years_bar(posting, resume, found, as_of, using)
+    degree = degree_bar(posting, resume, as_of, using)
     alike = text_similarity(posting, resume)
     shares = part_shares(coverages, using) | {
         "level": level_share(posting, resume, using),
@@ -98,7 +98,7 @@ def mean_strength(coverages: Iterable[Coverage], using: Settings) -> float | Non
 def weight(requirement: Requirement, using: Settings) -> float:
     """What a requirement counts in its part: by its type; degrees have a part of their own."""
     skill = requirement.skill
-    if skill.type == "credential" and skill.id not in using.degrees["order"]:
+    if skill.type == "credential" and skill.id not in using.degrees["skills"]:
         return float(using.credentials["other"])
     return float(using.types[skill.type])
 

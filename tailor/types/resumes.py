@@ -63,13 +63,17 @@ class Role(Record):
 
 @dataclass(frozen=True, slots=True)
 class Education(Record):
-    """A course of study: degree as printed, field if named apart, school, and its period."""
+    """A course of study: degree as printed, field if named apart, school, and its period.
+
+    level : "associate", "bachelor", "master", "mba" or "phd"; None if the degree names none of them.
+    """
 
     degree: str | None
     field: str | None
     school: str | None
     period: Period
     lines: tuple[Line, ...]
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

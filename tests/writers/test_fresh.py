@@ -97,6 +97,17 @@ def test_dates_on_a_line_of_their_own_go_to_the_right_of_the_header():
     assert found[at + 1 : at + 3] == [("Employer", "Sample Ltd"), ("List Bullet", "Built dashboards.")]
 
 
+@pytest.mark.parametrize(("form", "joined"), [("txt", True), ("md", True), ("pdf", False)])
+def test_only_typed_lines_are_joined_as_readers_have_joined_the_others(form, joined):
+    first, second = "Wrote all that is to be written about prices", "and about discounts"
+    lines = (Line(first, 1, 0), Line(second, 2, len(first) + 1))
+    source = Source(f"r.{form}", form, f"{first}\n{second}", lines)
+
+    units, _, _ = ordered_units(Resume(Contact(None, None, None, None), None, (), (), (), source), ())
+
+    assert [unit.text for unit in units] == ([f"{first} {second}"] if joined else [first, second])
+
+
 def test_the_label_of_a_skills_line_is_strong():
     runs = docx.Document(io.BytesIO(made(parsed()))).paragraphs[-1].runs
 

@@ -1,5 +1,8 @@
 """The user's own document, edited in place."""
 
+import io
+import zipfile
+
 import pytest
 from docx_making import W, bullets, lines_of, looks, members, package, paragraph, root_of, run, shown, skills
 from hypothesis import given
@@ -91,6 +94,14 @@ def test_only_the_document_part_changes_and_nothing_else():
     ]
 
 
+def test_no_clock_and_no_system_is_in_the_zip():
+    made = edited(paragraph("one"), lines_of("one"))
+
+    with zipfile.ZipFile(io.BytesIO(made.package.packed())) as archive:
+        found = {(info.date_time, info.create_system) for info in archive.infolist()}
+    assert found == {((1980, 1, 1, 0, 0, 0), 3)}
+
+
 def test_without_edits_every_part_stays_as_it_is():
     before = package(paragraph("one") + "<!-- kept -->")
 
@@ -145,6 +156,7 @@ def test_a_protection_that_is_not_enforced_does_not_matter():
     [
         pytest.param(b"PK\x03\x04 and nothing", CorruptFile, id="cut-off"),
         pytest.param(package("", extra={"word/document.xml": "<w:document"}), CorruptFile, id="broken-xml"),
+        pytest.param(package("", extra={"word/document.xml": "<!DOCTYPE a><a/>"}), UnsafeFile, id="doctype"),
         pytest.param(
             package("", extra={"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
             UnsafeFile,

@@ -38,6 +38,7 @@ def box(content):
         pytest.param(paragraph("one", '<w:commentRangeStart w:id="1"/>'), "comment", id="comment"),
         pytest.param(paragraph("one", control("", run("x"))), "control", id="inline-control"),
         pytest.param(paragraph("one", "<w:odd/>"), "unknown", id="unknown"),
+        pytest.param(paragraph("!?!? one"), "not the text that was read", id="more-than-a-bullet"),
         pytest.param(paragraph("other"), "not the text that was read", id="other-text"),
         pytest.param(
             paragraph(run("one"), run("hidden", "<w:vanish/>")), "not the text that was read", id="hidden-text"

@@ -81,6 +81,16 @@ def edited_text(content):
     return text.removeprefix("•\u00a0").replace("\u200b", "")
 
 
+def test_blanks_at_the_cuts_are_kept():
+    body = paragraph("<w:r><w:t>Data: SQL, R, Jira</w:t></w:r>")
+
+    made = edited(body, "Data: SQL, R, Jira", "Data: R, SQL, Jira")
+
+    found = list(root_of(made.package.packed()).iter("{*}t"))
+    assert [t.text for t in found] == ["Data: ", "R, SQL", ", Jira"]
+    assert {t.get("{http://www.w3.org/XML/1998/namespace}space") for t in found} == {"preserve"}
+
+
 def test_runs_around_a_spelling_mark_are_one_stretch():
     body = paragraph(run("SQL, "), "<w:proofErr/>", run("R"))
 

@@ -1,0 +1,22 @@
+"""The level of a degree a resume names."""
+
+from __future__ import annotations
+
+import re
+
+from tailor.resources import table
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def degree_level(degree: str | None) -> str | None:
+    """The level in `degree` as printed ("B.Sc. (Hons) Physics" is "bachelor"); None if it names none."""
+    words = " ".join(WORD.findall((degree or "").lower().replace(".", "").replace("'", "").replace("’", "")))
+    levels = table("resume.toml")["degree_levels"]
+    return next((level for level, names in levels.items() if any(holds(words, name) for name in names)), None)
+
+
+def holds(words: str, name: str) -> bool:
+    """Whether `name` stands in `words`; short names as whole words, long ones also as the beginning of one."""
+    padded = f" {words} "
+    return f" {name} " in padded or (len(name) > 4 and f" {name}" in padded)
