@@ -41,7 +41,9 @@ def read_resume(path: str | Path) -> Resume:
 def reference_month(resume: Resume, *postings: Posting) -> PartialDate:
     """The month "present" stands for: no later date is known than the latest of these."""
     dates = [date for role in resume.roles for date in (role.period.start, role.period.end) if date]
-    posted = [PartialDate(*map(int, p.source.hints["posted"][:7].split("-"))) for p in postings if "posted" in p.source.hints]
+    posted = [
+        PartialDate(*map(int, p.source.hints["posted"][:7].split("-"))) for p in postings if "posted" in p.source.hints
+    ]
     release = PartialDate(*table("dates.toml")["release"])
     return max([release, *dates, *posted])
 
@@ -95,7 +97,9 @@ def found_requirements(posting: Posting) -> tuple[Requirement, ...]:
     found = extractors.requirements(posting)
     if not found:
         raise NotAPosting(
-            posting.source.path, "no skill, duty or requirement found in it", "Is it the text of a job posting in English?"
+            posting.source.path,
+            "no skill, duty or requirement found in it",
+            "Is it the text of a job posting in English?",
         )
     return found
 

@@ -71,7 +71,10 @@ def test_extract_gives_a_line_a_file_in_its_schema(samples):
 
 
 def test_extract_offsets_point_into_the_records_of_a_jsonl(tmp_path, posting):
-    texts = {"one": posting.read_text(encoding="utf-8"), "two": "Requirements\n- SQL\r\n- a “product roadmap” 🚀 and SQL"}
+    texts = {
+        "one": posting.read_text(encoding="utf-8"),
+        "two": "Requirements\n- SQL\r\n- a “product roadmap” 🚀 and SQL",
+    }
     file = tmp_path / "postings.jsonl"
     file.write_text("".join(json.dumps({"id": key, "text": text}) + "\n" for key, text in texts.items()), "utf-8")
 

@@ -104,7 +104,8 @@ def test_an_unknown_key_is_an_error(tmp_path):
 
 def test_reach_goes_any_number_of_steps_and_ends():
     skills = {
-        key: Skill(key, key, "hard", COMPETENCIES[0], broader=tuple(wider)) for key, wider in [("a", "b"), ("b", "c"), ("c", "a")]
+        key: Skill(key, key, "hard", COMPETENCIES[0], broader=tuple(wider))
+        for key, wider in [("a", "b"), ("b", "c"), ("c", "a")]
     }
 
     assert Taxonomy(skills).broader("a") == {"b", "c"}

@@ -31,7 +31,19 @@ def period(start, end):
         ([("2021-05", "2020-05")], 0),
         ([], 0),
     ],
-    ids=["both-ends", "one-month", "current", "years", "one-year", "overlap", "gap", "no-start", "no-end", "reversed", "none"],
+    ids=[
+        "both-ends",
+        "one-month",
+        "current",
+        "years",
+        "one-year",
+        "overlap",
+        "gap",
+        "no-start",
+        "no-end",
+        "reversed",
+        "none",
+    ],
 )
 def test_months(periods, expected):
     assert months([period(*dates) for dates in periods], NOW) == expected

@@ -8,10 +8,9 @@ from spacy.language import Language
 
 from tailor.extractors.inflect import inflections_of, norms_of, variants, vocabulary
 from tailor.extractors.taxonomy import Taxonomy
-from tailor.extractors.tokens import install_norms, is_joint
+from tailor.extractors.tokens import Fold, install_norms, is_joint
 from tailor.types import Skill
 
-Fold = Callable[[str], str]
 Tables = tuple[dict[str, str], dict[str, str], dict[str, dict[str, list[list[str]]]]]
 
 

@@ -92,6 +92,7 @@ class SkillMatcher:
             self.verbs.add_all(key, wordings)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set the spans of `doc`."""
         set_spans(doc, merge_brackets(doc, filter_spans(list(self.match(doc)))))
         return doc
 

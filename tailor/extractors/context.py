@@ -58,6 +58,7 @@ class Collaboration:
         self.find_verbs, self.find_partners = Trie(self.verbs), Trie(self.partners)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Add collaboration spans to `doc`; they take the place of what they overlap."""
         found = list(self.match(doc))
         if found:
             set_spans(doc, filter_spans([*found, *clear_of(doc.spans[SPANS], found)]))
@@ -113,6 +114,7 @@ class NeedSetter:
         )
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set need and negation on the spans of `doc`."""
         negated = set(self.negated(doc)) if doc.spans[SPANS] else set()
         for span in doc.spans[SPANS]:
             span._.need = doc._.need

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tailor.resources import models
 from tailor.types import Skill
@@ -68,8 +69,9 @@ def read_taxonomy(path: Path) -> Taxonomy:
 
 def skill_of(row: str) -> Skill:
     """The skill in one line of the file; raises TypeError on a key that `Skill` does not have."""
-    record = json.loads(row)
-    return Skill(**{key: tuple(value) if key in LISTS else value for key, value in record.items()})
+    record: dict[str, Any] = json.loads(row)
+    fields: dict[str, Any] = {key: tuple(value) if key in LISTS else value for key, value in record.items()}
+    return Skill(**fields)
 
 
 @cache

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
 
+Fold = Callable[[str], str]
 HYPHENS = frozenset("-‐‑‒–")
 
 
@@ -30,35 +31,36 @@ def tokenizer_of(nlp: Language) -> Tokenizer:
     return Tokenizer(
         nlp.vocab,
         rules={key: value for key, value in defaults.tokenizer_exceptions.items() if key.strip()},
-        prefix_search=compile_prefix_regex(defaults.prefixes).search,
-        suffix_search=compile_suffix_regex(defaults.suffixes).search,
-        infix_finditer=compile_infix_regex(defaults.infixes).finditer,
+        prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+        infix_finditer=compile_infix_regex(defaults.infixes or ()).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
 
 
-def install_norms(vocab: Vocab, norms: Mapping[str, str]) -> Callable[[str], str]:
+def install_norms(vocab: Vocab, norms: Mapping[str, str]) -> Fold:
     """Make `vocab` fold each key of `norms` to its value, on top of the norms it has; give the folding function.
 
     A norm is computed once per word type, so that matching on NORM matches lemmas at no cost per token.
     """
-    default = getattr(vocab.lex_attr_getters[NORM], "default", vocab.lex_attr_getters[NORM])
+    present = norm_of(vocab)
+    default: Fold = getattr(present, "default", present)
 
     def norm(word: str) -> str:
-        base: str = default(word)
+        base = default(word)
         return norms.get(base, base)
 
     norm.default = default  # type: ignore[attr-defined]  # so that a second call replaces, not stacks
-    vocab.lex_attr_getters[NORM] = norm
+    vocab.lex_attr_getters[NORM] = norm  # type: ignore[attr-defined]  # missing in spaCy's stub
     for lexeme in vocab:
         lexeme.norm = vocab.strings.add(norm(lexeme.orth_))
     return norm
 
 
-def norm_of(vocab: Vocab) -> Callable[[str], str]:
+def norm_of(vocab: Vocab) -> Fold:
     """The function by which `vocab` folds words."""
-    getter: Callable[[str], str] = vocab.lex_attr_getters[NORM]
+    getter: Fold = vocab.lex_attr_getters[NORM]  # type: ignore[attr-defined]  # missing in spaCy's stub
     return getter
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tailor.parsers.dates import DURATION, Dated, find_periods
+from tailor.parsers.dates import Dated, duration, find_periods
 from tailor.parsers.lexicon import even, word_pattern
 from tailor.parsers.locations import EDGES, is_place, split_place
 from tailor.types import Line, Period
@@ -72,7 +72,7 @@ def without(text: str, dated: Dated | None) -> str:
     if dated is None:
         return flat
     flat = flat[: dated.start] + CUT + flat[dated.end :]
-    return EMPTY.sub(CUT, DURATION.sub(CUT, flat)).strip(OUTER)
+    return EMPTY.sub(CUT, duration().sub(CUT, flat)).strip(OUTER)
 
 
 def tells(line: Line, rest: str, dated: Dated | None, *, bullets: bool, closed: bool) -> bool:
@@ -127,8 +127,8 @@ def keeps(aside: str) -> bool:
 
 
 def is_noise(cell: str) -> bool:
-    """Whether a cell is only a label such as "Duration" or a bare month."""
-    return word_pattern("labels", "period").fullmatch(cell) is not None or cell.lower() in ("month", "from")
+    """Whether a cell is only a label such as "Duration"."""
+    return word_pattern("labels", "period").fullmatch(cell) is not None
 
 
 def named(cell: str) -> tuple[str, str | None]:

@@ -12,12 +12,6 @@ from tailor.parsers.lexicon import alternatives, even, lexicon
 from tailor.types import PartialDate, Period
 
 LONGEST = 600
-DURATION = re.compile(
-    r"[(\[·,-]?\s*(?<!\d)\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans?|años?|anos?|anni)\b\.?"
-    r"(?:[\s,]{0,3}(?:and\s)?\d{1,2}\s*(?:months?|mos?|monate?|mois|meses|mesi)\b\.?)?\s*[)\]]?"
-    r"|[(\[·,-]?\s*(?<!\d)\d{1,2}\s*(?:months?|mos?|weeks?|wks?|monate?|mois|meses|mesi)\b\.?\s*[)\]]?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +118,12 @@ def since_word() -> re.Pattern[str]:
 def lead_word() -> re.Pattern[str]:
     """A word such as "from" right before the position searched up to."""
     return re.compile(rf"(?<!\w)(?:{alternatives(lexicon('periods')['lead'])})[ :]{{1,3}}\Z", re.IGNORECASE)
+
+
+@cache
+def duration() -> re.Pattern[str]:
+    """A length of time such as "(2 years 3 months)", with the brackets or mark around it."""
+    years, shorter = (alternatives(lexicon("periods")[name]) for name in ("years", "shorter"))
+    less = rf"\d{{1,2}}[ ]?(?:{shorter})\b\.?"
+    whole = rf"\d{{1,2}}\+?[ ]?(?:{years})\b\.?(?:[ ,]{{0,3}}(?:and )?{less})?|{less}"
+    return re.compile(rf"[(\[·,-]?[ ]{{0,3}}(?<!\d)(?:{whole})[ ]?[)\]]?", re.IGNORECASE)

@@ -17,7 +17,6 @@ from tailor.types import Education, Line, Period
 COMMA = re.compile(r"\s*,\s*")
 FROM = re.compile(r"\s+(?:from|at|@)\s+")
 LOOSE = re.compile(r"\s+(?:in|from|of|at|on|during|dated)$")
-PREFIX = re.compile(r"(?i)^(?:expected|anticipated|graduated|graduation|class of|completed|degree)\b[\s:]*")
 
 
 @dataclass
@@ -96,7 +95,7 @@ def parts_of(row: Row) -> tuple[list[str], str | None, str | None]:
     spare: str | None = None
     for cell in row.cells if not is_detail(row.rest) else ():
         for piece in joined([half for part in COMMA.split(unplaced(cell)) for half in halves(part)]):
-            clean = LOOSE.sub("", PREFIX.sub("", piece).strip())
+            clean = LOOSE.sub("", without_status(piece))
             if is_degree(clean) and not degree:
                 degree = [clean]
             elif is_school(clean) and school is None:
@@ -112,6 +111,12 @@ def parts_of(row: Row) -> tuple[list[str], str | None, str | None]:
             elif spare is None and clean and not is_place(clean) and not is_detail(clean):
                 spare = clean
     return degree, school, spare
+
+
+def without_status(piece: str) -> str:
+    """`piece` without a word such as "Expected" at its beginning."""
+    found = word_pattern("education", "expected").match(piece)
+    return piece[found.end() :].lstrip(" :") if found else piece
 
 
 def halves(piece: str) -> list[str]:

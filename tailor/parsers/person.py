@@ -74,7 +74,7 @@ def plausible(text: str) -> str | None:
     if len(parts) > 1 or not 2 <= len(words) <= MOST_WORDS or not all(map(is_name_word, words)):
         return None
     name = " ".join(words)
-    if words[0].startswith("(") or words[-1].endswith((")", ":")):
+    if piece.count("(") != piece.count(")") or words[0].startswith("(") or words[-1].endswith((")", ":")):
         return None
     return None if is_other(name) else name
 

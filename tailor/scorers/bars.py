@@ -33,8 +33,10 @@ def years_bar(
 def shows_duties(role: Role, evidence: Iterable[Evidence], settings: Settings) -> bool:
     """Whether the lines of `role` show enough of a product manager's duties."""
     lines = {line.number for line in role.lines}
-    shown = [e.skill for e in evidence if e.skill in settings.years["duties"] and any(m.line in lines for m in e.mentions)]
-    return len(shown) >= settings.years["duties_shown"]
+    shown = [
+        e.skill for e in evidence if e.skill in settings.years["duties"] and any(m.line in lines for m in e.mentions)
+    ]
+    return len(shown) >= int(settings.years["duties_shown"])
 
 
 def product_months(resume: Resume, as_of: PartialDate) -> int:

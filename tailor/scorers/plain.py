@@ -50,13 +50,13 @@ def similarity(text: str, other: str) -> float:
     return min(1.0, fsum(value * second[word] for word, value in first.items() if word in second))
 
 
-def contributions(
-    shares: Mapping[str, float | None], weights: Mapping[str, float]
-) -> dict[str, tuple[float, float]]:
+def contributions(shares: Mapping[str, float | None], weights: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     """(points, maximum) of each part that applies; the maxima sum to 100, the points to the score.
 
     shares : what is reached of each part, in [0, 1]; None where it does not apply and is left out.
     """
     applying = {name: share for name, share in shares.items() if share is not None and weights[name] > 0}
     total = sum(weights[name] for name in applying)
-    return {name: (100 * weights[name] / total * share, 100 * weights[name] / total) for name, share in applying.items()}
+    return {
+        name: (100 * weights[name] / total * share, 100 * weights[name] / total) for name, share in applying.items()
+    }

@@ -12,6 +12,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from tailor.scorers.plain import TOKEN, background
 
+
 def vectorizer(vocabulary: dict[str, int] | None = None, *, min_df: int = 1) -> TfidfVectorizer:
     """An unfitted vectorizer with our reading of words; sublinear, so that stuffing a word gains little."""
     return TfidfVectorizer(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from tailor.lazy import lazily
 
 if TYPE_CHECKING:
-    from tailor.writers.checks import check_record, check_report
     from tailor.writers.changes import draft_record, draft_report
+    from tailor.writers.checks import check_record, check_report
     from tailor.writers.drafts import write
+    from tailor.writers.listings import reading_report, skills_report
     from tailor.writers.matches import match_record
     from tailor.writers.readings import reading_record
-    from tailor.writers.listings import reading_report, skills_report
     from tailor.writers.report import match_report
 
 __all__ = [

@@ -28,7 +28,8 @@ def told(edit: Edit, draft: Draft) -> str:
     if edit.kind == "skills":
         return f"line {edit.lines[0]}: {edit.after}\n  {edit.why}"
     lines = {line.number: line.text for line in draft.match.resume.source.lines}
-    return f"bullets now in the order of lines {', '.join(map(str, edit.lines))}, first: {lines[edit.lines[0]]}\n  {edit.why}"
+    order = ", ".join(map(str, edit.lines))
+    return f"bullets now in the order of lines {order}, first: {lines[edit.lines[0]]}\n  {edit.why}"
 
 
 def draft_record(draft: Draft, path: Path) -> dict[str, Any]:

@@ -18,7 +18,8 @@ def reading_report(reading: Reading) -> RenderableType:
     for key, count in Counter(m.skill for m in reading.mentions).most_common():
         same = [m for m in reading.mentions if m.skill == key]
         needs = ", ".join(dict.fromkeys(m.need for m in same if m.need)) or "–"
-        made.add_row(Text(reading.skills[key].name), str(count), needs, Text("; ".join(dict.fromkeys(m.text for m in same))))
+        written = Text("; ".join(dict.fromkeys(m.text for m in same)))
+        made.add_row(Text(reading.skills[key].name), str(count), needs, written)
     return Group(Text(reading.id, style="bold"), facts(reading.posting), made, Text())
 
 

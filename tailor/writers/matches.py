@@ -42,9 +42,7 @@ def coverage_record(coverage: Coverage, match: Match) -> dict[str, Any]:
         "strength": coverage.strength,
         "lines": [proof.line for proof in coverage.proofs],
         "proofs": [proof.to_dict() for proof in coverage.proofs],
-        "asked": [
-            {"start": m.start, "end": m.end, "line": m.line, "text": m.text} for m in requirement.mentions
-        ],
+        "asked": [{"start": m.start, "end": m.end, "line": m.line, "text": m.text} for m in requirement.mentions],
     }
 
 

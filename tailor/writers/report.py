@@ -47,7 +47,7 @@ def head(match: Match) -> Text:
     role = " · ".join(part for part in (posting.title, posting.company) if part)
     text = Text(f"{name}  →  {role}\n\n", style="bold")
     text.append(f"Score {match.score:.1f} of 100", style="bold cyan")
-    text.append(f"  an estimate, not any employer's own; \"present\" read as {match.as_of}\n", style="dim")
+    text.append(f'  an estimate, not any employer\'s own; "present" read as {match.as_of}\n', style="dim")
     return text
 
 

@@ -30,7 +30,9 @@ def small_nlp(tmp_path_factory):
     rows = [{"type": "hard", "competency": "business acumen", **skill} for skill in SKILLS]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tailor.tokenizer.v1"}}})
-    nlp.add_pipe("tailor_skills", name="skills", config={**CONFIG, "listing": ["skills"]}).initialize(lambda: [], nlp=nlp, taxonomy=str(path))
+    nlp.add_pipe("tailor_skills", name="skills", config={**CONFIG, "listing": ["skills"]}).initialize(
+        lambda: [], nlp=nlp, taxonomy=str(path)
+    )
     nlp.add_pipe("tailor_collaboration", name="collaboration", config={**CONFIG, "reach": 3}).initialize(
         lambda: [], nlp=nlp
     )

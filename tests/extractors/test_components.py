@@ -13,7 +13,9 @@ import pytest
         pytest.param("A/B testing", [("A/B testing", "a-b-testing")], id="slash"),
         pytest.param("0-to-1 products", [("0-to-1", "zero-to-one")], id="digits-and-hyphens"),
         pytest.param("Prioritise features", [("Prioritise features", "prioritization")], id="british-verb"),
-        pytest.param("prioritizing the new features", [("prioritizing the new features", "prioritization")], id="filler"),
+        pytest.param(
+            "prioritizing the new features", [("prioritizing the new features", "prioritization")], id="filler"
+        ),
         pytest.param("customer behaviour", [("customer behaviour", "customer-behavior")], id="british-noun"),
         pytest.param("Excel and SQL", [("Excel", "excel"), ("SQL", "sql")], id="cased"),
         pytest.param("you excel at details", [], id="cased-in-lower-case"),
@@ -41,7 +43,9 @@ def test_brackets_around_another_skill_are_left_alone(found):
             [("Partner closely with Engineering", "cross-functional-collaboration")],
             id="first-partner-only",
         ),
-        pytest.param("work with stakeholders", [("work with stakeholders", "stakeholder-management")], id="stakeholders"),
+        pytest.param(
+            "work with stakeholders", [("work with stakeholders", "stakeholder-management")], id="stakeholders"
+        ),
         pytest.param("work with joy. Engineering is hard", [], id="not-across-sentences"),
         pytest.param("engineering works", [], id="no-verb"),
     ],

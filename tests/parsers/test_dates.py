@@ -87,7 +87,7 @@ def test_numbers_and_words_are_no_dates(text):
     [
         ("Acme (Jan 2019 – Feb 2020), Bonn", "Jan 2019 – Feb 2020"),
         ("worked from May 2019 to June 2020 there", "from May 2019 to June 2020"),
-        ("Trustee (since 2018)", "since 2018"),
+        ("Treasurer (since 2018)", "since 2018"),
     ],
 )
 def test_offsets_cover_the_dates_and_their_words(text, covered):

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tailor.parsers.passages import LONGEST, cut
@@ -86,6 +86,12 @@ def test_a_name_with_a_capital_inside_is_no_joint(name):
     assert sentences(f"Work with {name} and others") == [f"Work with {name} and others"]
 
 
+def test_a_known_name_is_no_joint_in_a_scrape_either():
+    line = "keep filesShare them with othersUse OneDrive and ServiceNowWrite thingsManage teams"
+
+    assert "Use OneDrive and ServiceNow" in sentences(line)
+
+
 @pytest.mark.parametrize(
     "address", ["https://acme.example/OurTeam", "jobs@acme.example.Apply", "www.acme.example/WorkWithUs"]
 )
@@ -129,6 +135,7 @@ def test_what_is_asked_for_and_what_is_wished_for_are_cut_apart(line, expected):
     assert sentences(line) == expected
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_passages_are_ordered_and_together_hold_all_text(lines):
     text = "\n".join(lines)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tailor.errors import EmptyFile, NotAPosting
@@ -189,6 +189,7 @@ def test_a_short_posting_is_not_refused():
     assert parsed(text).years == 3
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400) | st.lists(st.sampled_from(POSTING.split("\n"))).map("\n".join))
 def test_any_text_parses_or_is_refused(text):
     try:

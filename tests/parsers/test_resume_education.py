@@ -6,42 +6,42 @@ from tailor.parsers import parse_resume
 from tailor.readers import from_text
 
 TOP = "Jo Doe\njo@example.com\n\nEDUCATION\n"
-MBA, BSC = ("MBA", "Oxford Brookes University", "2014"), ("BSc Physics", "University of Leeds", "2012")
+MBA, BSC = ("MBA", "Harrow Vale University", "2014"), ("BSc Physics", "University of Leeds", "2012")
 
 LAYOUTS = {
-    "one line": "MBA, Oxford Brookes University, 2014\nBSc Physics, University of Leeds, 2012",
-    "school first": "Oxford Brookes University, MBA, 2014\nUniversity of Leeds, BSc Physics, 2012",
-    "dashes": "MBA – Oxford Brookes University – 2014\nBSc Physics – University of Leeds – 2012",
+    "one line": "MBA, Harrow Vale University, 2014\nBSc Physics, University of Leeds, 2012",
+    "school first": "Harrow Vale University, MBA, 2014\nUniversity of Leeds, BSc Physics, 2012",
+    "dashes": "MBA – Harrow Vale University – 2014\nBSc Physics – University of Leeds – 2012",
     "blanks": (
-        "MBA            Oxford Brookes University       2013–2014\nBSc Physics    University of Leeds    2009–2012"
+        "MBA            Harrow Vale University       2013–2014\nBSc Physics    University of Leeds    2009–2012"
     ),
-    "school, date / degree": "Oxford Brookes University\t2014\nMBA\nUniversity of Leeds\t2012\nBSc Physics",
-    "degree / school, date": "MBA\nOxford Brookes University, 2014\nBSc Physics\nUniversity of Leeds, 2012",
+    "school, date / degree": "Harrow Vale University\t2014\nMBA\nUniversity of Leeds\t2012\nBSc Physics",
+    "degree / school, date": "MBA\nHarrow Vale University, 2014\nBSc Physics\nUniversity of Leeds, 2012",
     "date / degree / school": (
-        "2013 – 2014\nMBA\nOxford Brookes University\n2009 – 2012\nBSc Physics\nUniversity of Leeds"
+        "2013 – 2014\nMBA\nHarrow Vale University\n2009 – 2012\nBSc Physics\nUniversity of Leeds"
     ),
-    "dates left": "2013–2014\tMBA, Oxford Brookes University\n2009–2012\tBSc Physics, University of Leeds",
+    "dates left": "2013–2014\tMBA, Harrow Vale University\n2009–2012\tBSc Physics, University of Leeds",
     "degree / school / date": (
-        "MBA\nOxford Brookes University\n2013 – 2014\nBSc Physics\nUniversity of Leeds\n2009 – 2012"
+        "MBA\nHarrow Vale University\n2013 – 2014\nBSc Physics\nUniversity of Leeds\n2009 – 2012"
     ),
-    "sentences": "MBA from Oxford Brookes University in 2014.\nBSc Physics from University of Leeds in 2012.",
+    "sentences": "MBA from Harrow Vale University in 2014.\nBSc Physics from University of Leeds in 2012.",
     "labels": (
-        "Course\t: MBA\nUniversity\t: Oxford Brookes University\nYear\t: 2014\nCourse\t: BSc Physics\n"
+        "Course\t: MBA\nUniversity\t: Harrow Vale University\nYear\t: 2014\nCourse\t: BSc Physics\n"
         "University\t: University of Leeds\nYear\t: 2012"
     ),
     "table in lines": (
-        "Qualification\tInstitute\tYear of passing\nMBA\tOxford Brookes University\t2014\nBSc "
+        "Qualification\tInstitute\tYear of passing\nMBA\tHarrow Vale University\t2014\nBSc "
         "Physics\tUniversity of Leeds\t2012"
     ),
     "table in cells": (
-        "Qualification\nInstitute\nYear of passing\nMBA\nOxford Brookes University\n2014\nBSc Physics\n"
+        "Qualification\nInstitute\nYear of passing\nMBA\nHarrow Vale University\n2014\nBSc Physics\n"
         "University of Leeds\n2012"
     ),
     "details below": (
-        "MBA, Oxford Brookes University, 2014\n- Thesis: Pricing\nGPA: 3.9\nBSc Physics, University of "
+        "MBA, Harrow Vale University, 2014\n- Thesis: Pricing\nGPA: 3.9\nBSc Physics, University of "
         "Leeds, 2012\nCoursework: optics, 2011"
     ),
-    "bullets": "- MBA, Oxford Brookes University, 2014\n- BSc Physics, University of Leeds, 2012",
+    "bullets": "- MBA, Harrow Vale University, 2014\n- BSc Physics, University of Leeds, 2012",
 }
 
 
@@ -58,25 +58,25 @@ def test_two_courses_are_found_in_each_layout(layout):
     ("line", "degree", "field", "school"),
     [
         (
-            ("BBA, Management Information Systems, Texas A&M University, 2016"),
+            ("BBA, International Business, Lakewood State University, 2016"),
             "BBA",
-            "Management Information Systems",
-            "Texas A&M University",
+            "International Business",
+            "Lakewood State University",
         ),
-        ("MPP\tGeorgetown University, Public Policy\t2014", "MPP", "Public Policy", "Georgetown University"),
-        ("B.S. in Mathematics, MIT, 2014", "B.S. in Mathematics", None, "MIT"),
+        ("MPA\tMarlow University, Public Finance\t2014", "MPA", "Public Finance", "Marlow University"),
+        ("B.S. in Chemistry, MIT, 2014", "B.S. in Chemistry", None, "MIT"),
         ("Stanford University, Stanford, CA\nMBA\t2013 – 2015", "MBA", None, "Stanford University"),
         (
-            ("M.Sc. Wirtschaftsinformatik\nTechnische Universität Berlin\t09/2016"),
-            "M.Sc. Wirtschaftsinformatik",
+            ("M.Sc. Volkswirtschaftslehre\nTechnische Universität Dresden\t09/2016"),
+            "M.Sc. Volkswirtschaftslehre",
             None,
-            "Technische Universität Berlin",
+            "Technische Universität Dresden",
         ),
         ("Licence Économie, Université de Lille, 2014", "Licence Économie", None, "Université de Lille"),
         ("Grado en Economía, Universidad de Alcalá, 2012 – 2016", "Grado en Economía", None, "Universidad de Alcalá"),
         (
-            ("BA (Hons) Geography, University of California, San Diego, 2009"),
-            "BA (Hons) Geography",
+            ("BA (Hons) History, University of California, San Diego, 2009"),
+            "BA (Hons) History",
             None,
             "University of California, San Diego",
         ),

@@ -16,7 +16,7 @@ WORDS = [
     "Designation : Analyst", "Organization : X", "Duration : 2019 -", "Degree\tInstitute\tYear",
     "BSc\tOxford University\t2012", "Organisation", "Position held", "From", "To", "Apr 2016 –", "Present",
     "MSc Physics, University of Leeds", "a long line about what was done in the year 2020, for a test.",
-    "+44 20 7946 0182", "(", ")", "|", "\t", "Experience (continued)", "1. Worked with Acme", "Summary", "•",
+    "+44 20 7946 0321", "(", ")", "|", "\t", "Experience (continued)", "1. Worked with Acme", "Summary", "•",
     "Name: Jo Roe",
 ]  # fmt: skip
 TEXTS = st.one_of(

@@ -11,6 +11,11 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}" xmlns:wps="urn:wps" xmlns:v="urn:v"'
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 PAGE = (612, 792)
+LIGATURE = b"""begincmap
+1 begincodespacerange <00> <ff> endcodespacerange
+2 beginbfrange <20> <7d> <0020> <7f> <ff> <007f> endbfrange
+1 beginbfchar <7e> <00660066> endbfchar
+endcmap"""
 
 
 def relations(items):
@@ -58,19 +63,21 @@ def content(lines):
 
 
 def build_pdf(pages, *, encrypt=False, image=False, links=()):
-    """Bytes of a PDF: a list of lines (see `content`) for each page; Helvetica is F1, its bold F2."""
+    """Bytes of a PDF: a list of lines (see `content`) a page; Helvetica is F1, its bold F2, F3 has "ff" for "~"."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", font("Helvetica"), font("Helvetica-Bold")]
+    ligature = font("Helvetica", "/ToUnicode 7 0 R")
     objects.append(
         stream(
             b"\x80" * 64,
             "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8",
         )
     )
+    objects += [ligature, stream(LIGATURE)]
     kids = []
     for lines in pages:
         drawing = b"q 500 0 0 700 50 50 cm /I1 Do Q\n" if image else b""
         objects.append(stream(drawing + content(lines)))
-        resources = "/Font << /F1 3 0 R /F2 4 0 R >> /XObject << /I1 5 0 R >>"
+        resources = "/Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> /XObject << /I1 5 0 R >>"
         annotations = " ".join(
             f"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI ({link}) >> >>" for link in links
         )
@@ -81,8 +88,8 @@ def build_pdf(pages, *, encrypt=False, image=False, links=()):
     return assembled(objects, encrypt=encrypt)
 
 
-def font(name):
-    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
+def font(name, more=""):
+    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding {more} >>".encode()
 
 
 def stream(data, entries=""):

@@ -92,6 +92,25 @@ def test_dates_in_a_left_margin_join_what_stands_beside_them(source):
     ]
 
 
+def test_headings_above_a_margin_of_dates_do_not_make_it_a_column(source):
+    dates = [(60, 60, "Work", "F2", 13), (60, 80, "2020 - now"), (60, 122, "2018 - 2020"), (60, 164, "2015 - 2018")]
+    study = [(60, 206, "Study", "F2", 13), (60, 226, "2011 - 2015"), (150, 226, "MSc, Leeds")]
+    rows = ["Manager, Acme", "Owned it", "Cut costs", "Owner, Beta", "Wrote", "Tested", "Analyst, Gamma", "Asked"]
+
+    found = source([*dates, *study, *below(150, 80, rows)])
+
+    assert texts(found)[:2] == ["Work", "2020 - now\tManager, Acme"]
+    assert texts(found)[-2:] == ["Study", "2011 - 2015\tMSc, Leeds"]
+
+
+def test_cells_with_even_gaps_are_parted_by_tabs(source):
+    assert texts(source([(60, 60, "SQL"), (110, 60, "Jira"), (155, 60, "Figma")])) == ["SQL\tJira\tFigma"]
+
+
+def test_a_ligature_is_both_its_letters(source):
+    assert texts(source([(60, 60, "hand-o~s", "F3", 10)])) == ["hand-offs"]
+
+
 def test_headings_in_a_left_margin_stand_above_what_they_head(source):
     rows = ["Acme", "Owned it", "Cut costs", "MSc", "Leeds", "York", "SQL", "Figma", "Excel"]
     heads = [(60, 60 + 42 * at, text) for at, text in enumerate(["Experience", "Education", "Skills"])]
@@ -160,6 +179,10 @@ def test_page_furniture_is_dropped(source):
     assert [line.page for line in found.lines] == [1, 1, 2, 3]
 
 
+def test_a_count_of_pages_is_dropped_from_a_single_page(source):
+    assert texts(source([(60, 300, "Text"), (60, 770, "Jane Doe - Page 1 of 1")])) == ["Text"]
+
+
 def test_look_and_links(source):
     found = source([(60, 60, "Jane", "F2", 20), (60, 90, "Plain")], links=["https://a.example", "mailto:b@c.example"])
 
@@ -167,8 +190,10 @@ def test_look_and_links(source):
     assert found.links == ("https://a.example", "mailto:b@c.example")
 
 
-def test_a_character_drawn_twice_counts_once(source):
-    assert texts(source([(60, 60, "Jane"), (60.3, 60, "Jane")])) == ["Jane"]
+def test_a_word_drawn_again_later_counts_once(source):
+    others = below(60, 100, [f"Line {at}" for at in range(30)])
+
+    assert texts(source([(60, 60, "Jane"), *others, (60.3, 60, "Jane")]))[0] == "Jane"
 
 
 PLACES = st.tuples(

@@ -85,6 +85,9 @@ def source(tmp_path, docx):
         pytest.param(p(r("a\u00ad"), r("b 2019 \u00ad 2020")), ["ab 2019 - 2020"], id="soft-hyphen-as-dash"),
         pytest.param(table(p("a"), p("b") + table(p("c"))), ["a", "b", "c"], id="nested-table"),
         pytest.param(p("a", box(p("b"), p("c"), fallback=p("b") + p("c"))), ["a", "b", "c"], id="text-box-once"),
+        pytest.param(
+            p("a", f"<w:r><w:pict>{box(p('b'), fallback=p('b'))}</w:pict></w:r>"), ["a", "b"], id="copies-inside"
+        ),
         pytest.param(CONTROL.format(p("a")), ["a"], id="block-control"),
         pytest.param(p(r("a"), CONTROL.format(r("b"))), ["ab"], id="inline-control"),
         pytest.param(p("a") + PLACEHOLDER.format(p("Type here")), ["a"], id="block-placeholder"),
@@ -99,6 +102,7 @@ def source(tmp_path, docx):
         pytest.param(
             p(f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{r("lost")}') + p("b"), ["b"], id="field-without-end"
         ),
+        pytest.param(p(r("Jane"), field("PAGE", r("7"))), ["Jane"], id="page-field"),
         pytest.param(p(r("a"), r("secret", "<w:vanish/>")), ["a"], id="hidden-text"),
     ],
 )
@@ -202,6 +206,19 @@ def test_headers_first_footers_last_without_page_numbers_and_repeats(source):
 
     assert [line.text for line in found.lines] == ["Jane Doe", "body", "+1 555 010 0199"]
     assert found.lines[0].address.part == "word/h.xml"
+
+
+def test_the_header_of_later_pages_gives_contact_lines_only(source):
+    parts = {
+        "word/h.xml": f"<w:hdr SPACES>{p('Jane Doe, résumé')}{p('jane@doe.example')}</w:hdr>",
+        "word/g.xml": f"<w:hdr SPACES>{p('Jane Doe')}</w:hdr>",
+    }
+    ends = '<w:headerReference w:type="default" r:id="h"/><w:headerReference w:type="first" r:id="g"/><w:titlePg/>'
+    rels = [("h", "header", "h.xml"), ("g", "header", "g.xml")]
+
+    found = source(p("body") + f"<w:sectPr>{ends}</w:sectPr>", parts=parts, rels=rels)
+
+    assert [line.text for line in found.lines] == ["Jane Doe", "jane@doe.example", "body"]
 
 
 def test_the_main_part_may_have_any_name(source):

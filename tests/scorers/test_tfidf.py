@@ -41,7 +41,9 @@ def test_what_is_saved_is_read_back_the_same(tmp_path):
     again = read_tfidf(tmp_path / "tfidf.json")
 
     assert again.get_feature_names_out().tolist() == fitted.get_feature_names_out().tolist()
-    assert np.allclose(again.transform(["price the roadmap"]).toarray(), fitted.transform(["price the roadmap"]).toarray(), atol=1e-3)
+    assert np.allclose(
+        again.transform(["price the roadmap"]).toarray(), fitted.transform(["price the roadmap"]).toarray(), atol=1e-3
+    )
 
 
 @pytest.mark.parametrize(

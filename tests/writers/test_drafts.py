@@ -4,7 +4,7 @@ import os
 import sys
 
 import pytest
-from docx_making import bullets, draft_of, lines_of, members, package, paragraph, root_of, shown, skills
+from .docx_making import bullets, draft_of, lines_of, members, package, paragraph, root_of, shown, skills
 
 from tailor.errors import MissingFile, OutputError
 from tailor.types import Line

@@ -6,7 +6,7 @@ from collections import Counter
 
 import docx
 import pytest
-from docx_making import bullets, members, skills
+from .docx_making import bullets, members, skills
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -10,7 +10,7 @@ from tailor.writers.records import resume_record
 
 TEXT = """Jo Doe
 Senior Product Manager
-Leeds, UK | jo@example.com | +44 20 7946 0182
+Leeds, UK | jo@example.com | +44 20 7946 0321
 
 EXPERIENCE
 Product Manager, Acme
@@ -40,7 +40,7 @@ def test_the_record_holds_what_the_resume_says():
         "name": "Jo Doe",
         "label": "Senior Product Manager",
         "email": "jo@example.com",
-        "phone": "+44 20 7946 0182",
+        "phone": "+44 20 7946 0321",
         "location": "Leeds, UK",
         "links": [],
     }
@@ -64,7 +64,7 @@ def test_the_record_holds_what_the_resume_says():
         ("Tools: SQL, Python (pandas, numpy)", ["SQL", "Python (pandas, numpy)"]),
         ("Data\tSQL, dbt", ["SQL", "dbt"]),
         ("CI/CD, A/B testing", ["CI/CD", "A/B testing"]),
-        ("SQL, Jira\nPhone (512) 555-0156", ["SQL", "Jira"]),
+        ("SQL, Jira\nPhone (512) 555-0187", ["SQL", "Jira"]),
     ],
     ids=["marks", "bullets", "label", "tab label", "slashes", "page foot"],
 )

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from docx_making import W, bullets, lines_of, looks, members, package, paragraph, root_of, run, shown, skills
+from .docx_making import W, bullets, lines_of, looks, members, package, paragraph, root_of, run, shown, skills
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,7 +1,7 @@
 """What is left alone, and the reason given."""
 
 import pytest
-from docx_making import PART, bullets, lines_of, members, package, paragraph, run, skills
+from .docx_making import PART, bullets, lines_of, members, package, paragraph, run, skills
 
 from tailor.types import Address, Line
 from tailor.writers.word import edited_document

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from docx_making import lines_of, looks, package, paragraph, root_of, run, shown, skills
+from .docx_making import lines_of, looks, package, paragraph, root_of, run, shown, skills
 from hypothesis import given
 from hypothesis import strategies as st
 
