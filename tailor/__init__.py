@@ -4,7 +4,7 @@
     match = tailor.compare("resume.docx", "posting.txt")
     match.score, match.gaps, match.to_frame()
 
-Importing the package loads none of spaCy, scikit-learn, pandas, python-docx and pdfplumber.
+Importing the package loads none of spaCy, scikit-learn, pandas, python-docx, lxml and pypdfium2.
 """
 
 from __future__ import annotations

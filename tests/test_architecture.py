@@ -13,7 +13,6 @@ OWNERS = {
     "sklearn": {"scorers"},
     "numpy": {"scorers"},
     "docx": {"readers", "writers"},
-    "pdfplumber": {"readers"},
     "pypdfium2": {"readers"},
     "lxml": {"readers", "writers"},
     "rich": {"writers", "cli"},

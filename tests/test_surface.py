@@ -7,7 +7,7 @@ import pytest
 
 import tailor
 
-HEAVY = ("spacy", "sklearn", "pandas", "docx", "pdfplumber", "numpy", "lxml")
+HEAVY = ("spacy", "sklearn", "pandas", "docx", "pdfplumber", "pypdfium2", "numpy", "lxml")
 
 
 def loaded_by(*arguments: str) -> set[str]:

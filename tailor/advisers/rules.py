@@ -6,12 +6,14 @@ change is worth is not its business: the pipeline measures that by applying it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tailor.registry import rule
 from tailor.resources import table
-from tailor.types import Coverage, Line, Match, Proof, Role, Suggestion
+from tailor.types import Coverage, Line, Match, Proof, Role, Skill, Suggestion
 
+STEM = 4  # letters that tell words apart: "price" and "pricing" are one
 BY_NAME = ("same words", "synonym")  # the ways of proving that let a skill's name be written down
 
 
@@ -31,7 +33,8 @@ def posting_term(match: Match) -> Iterator[Suggestion]:
         term, own, line = posting_words(coverage), proof.words, tellable.get(proof.line)
         if line is None or line.number in taken or proof.how != "synonym" or not term:
             continue
-        if term.lower() not in line.text.lower():
+        named = name_pattern(coverage.requirement.skill).fullmatch(own)
+        if named and not akin(term, own) and term.lower() not in line.text.lower():
             taken.add(line.number)
             yield Suggestion(
                 rule="posting-term",
@@ -48,22 +51,21 @@ def posting_term(match: Match) -> Iterator[Suggestion]:
 def surface_skill(match: Match) -> Iterator[Suggestion]:
     """Name in the skills section what a line of work shows by name or synonym."""
     listed = section_lines(match, "skills")
-    room = [line for line in listed.values() if "," in line.text][-1:]
-    for line in room:
-        for coverage, proof in proven(match):
-            skill, term = coverage.requirement.skill, asked_as(coverage)
-            seen = any(other.line in listed for other in coverage.proofs)
-            if seen or proof.how not in BY_NAME or skill.type not in table("advice.toml")["listable"]:
-                continue
-            yield Suggestion(
-                rule="surface-skill",
-                action="surface",
-                line=line.number,
-                before=line.text,
-                after=f"{line.text.rstrip(' .;')}, {term}",
-                why=f'The posting asks for "{term}"; line {proof.line} shows it, your skills section does not name it.',
-                skill=skill.id,
-            )
+    for coverage, proof in proven(match):
+        skill, term = coverage.requirement.skill, asked_as(coverage)
+        line = room_for(skill, listed)
+        seen = any(other.line in listed for other in coverage.proofs)
+        if line is None or seen or proof.how not in BY_NAME or skill.type not in table("advice.toml")["listable"]:
+            continue
+        yield Suggestion(
+            rule="surface-skill",
+            action="surface",
+            line=line.number,
+            before=line.text,
+            after=f"{line.text.rstrip(' .;')}, {term}",
+            why=f'The posting asks for "{term}"; line {proof.line} shows it, your skills section does not name it.',
+            skill=skill.id,
+        )
 
 
 @rule("move-up")
@@ -101,6 +103,20 @@ def ask_about_gaps(match: Match) -> Iterator[Suggestion]:
         )
 
 
+def room_for(skill: Skill, listed: dict[int, Line]) -> Line | None:
+    """The comma list of the skills section where `skill` fits: tools with tools, the rest elsewhere."""
+    lists = [line for line in listed.values() if "," in line.text]
+    labels = table("advice.toml")["tool_labels"]
+    fitting = [line for line in lists if (line.text.split(":")[0].lower() in labels) == (skill.type == "tool")]
+    return next(iter(fitting or lists), None)
+
+
+def akin(term: str, other: str) -> bool:
+    """Whether one only repeats or narrows the other: "APIs" and "public API", "price" and "usage-based pricing"."""
+    first, second = ({word.rstrip("s")[:STEM] for word in re.split(r"[\s-]+", text.lower())} for text in (term, other))
+    return first <= second or second <= first
+
+
 def proven(match: Match) -> Iterator[tuple[Coverage, Proof]]:
     """Requirements with their best proof, in the order of need; degrees and certificates aside."""
     for coverage in match.coverages:
@@ -114,14 +130,17 @@ def asked_as(coverage: Coverage) -> str:
 
 
 def posting_words(coverage: Coverage) -> str:
-    """How the posting names the requirement, if it does so by name; empty if by a phrase of its own."""
-    skill = coverage.requirement.skill
-    known = {text.lower() for text in (skill.name, *skill.forms, *skill.cased)}
-    for mention in coverage.requirement.mentions:
-        low = mention.text.lower()
-        if {low, low.replace("-", " "), low.removesuffix("s")} & known:
-            return mention.text if any(letter.isupper() for letter in mention.text[1:]) else low
-    return ""
+    """How the posting names the requirement, in its capitals; empty if it does so by a phrase of its own."""
+    pattern = name_pattern(coverage.requirement.skill)
+    found = next((hit[0] for m in coverage.requirement.mentions if (hit := pattern.search(m.text))), "")
+    return found if any(letter.isupper() for letter in found[1:]) else found.lower()
+
+
+def name_pattern(skill: Skill) -> re.Pattern[str]:
+    """A pattern for the names of `skill`, longest first, in the singular and plural; verb phrases are no names."""
+    known = sorted((skill.name, *skill.forms, *skill.cased), key=len, reverse=True)
+    named = "|".join(re.escape(name).replace("\\ ", "[ -]") for name in known)
+    return re.compile(rf"(?<!\w)(?:{named})s?(?!\w)", re.IGNORECASE)
 
 
 def tellable_lines(match: Match) -> dict[int, Line]:

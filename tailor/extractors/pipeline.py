@@ -38,13 +38,9 @@ def load() -> Language:
 
 
 def posting_mentions(posting: Posting) -> tuple[Mention, ...]:
-    """The skills named in `posting`, in reading order; boilerplate is not looked at."""
+    """The skills named in `posting`, in reading order; boilerplate and headings of sections are not looked at."""
     text = posting.source.text
-    pieces = [
-        Piece(text[p.start : p.end], p.start, p.line, p.section, p.need)
-        for p in posting.passages
-        if p.boilerplate is None
-    ]
+    pieces = [Piece(text[p.start : p.end], p.start, p.line, p.section, p.need) for p in posting.passages if p.need]
     return mentions(pieces)
 
 

@@ -43,7 +43,7 @@ def parse_posting(source: Source) -> Posting:
 
 def passage(place: Place, boilerplate: str | None) -> Passage:
     """`place` as a passage of the posting."""
-    need = None if boilerplate else need_of(place)
+    need = None if boilerplate or place.heading else need_of(place)
     where = place.cut
     return Passage(where.start, where.end, where.line.number, place.section, need, boilerplate)
 

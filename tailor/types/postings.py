@@ -17,7 +17,7 @@ class Passage(Record):
     start, end : offsets into `Source.text`.
     line : `Line.number` it lies in.
     section : kind of the section it stands under.
-    need : what a skill named here is to the posting, by its section alone; None in boilerplate.
+    need : what a skill named here is to the posting; None in boilerplate and in the heading of a section.
     boilerplate : kind of boilerplate ("about", "benefits", "eeo", ...), or None.
     """
 

@@ -49,10 +49,10 @@ def facts_record(posting: Posting) -> dict[str, Any]:
 
 
 def boilerplate_record(posting: Posting) -> list[dict[str, Any]]:
-    """Boilerplate as ranges; neighbours of one kind are joined."""
+    """Boilerplate as ranges; neighbours of one kind are joined. Title, place and pay at the top are facts, not it."""
     ranges: list[dict[str, Any]] = []
     for passage in posting.passages:
-        if passage.boilerplate is None:
+        if passage.boilerplate in (None, "top"):
             ranges.append({})
         elif ranges and ranges[-1].get("kind") == passage.boilerplate:
             ranges[-1]["end"] = passage.end

@@ -197,7 +197,16 @@ def test_any_text_parses_or_is_refused(text):
     except (EmptyFile, NotAPosting):
         return
     assert posting.passages
-    assert all((p.need is None) == (p.boilerplate is not None) for p in posting.passages)
+    assert not [p for p in posting.passages if p.boilerplate and p.need]
+
+
+def test_the_heading_of_a_section_asks_for_nothing():
+    posting = parsed("Product Manager\n\nRequirements\n- You write SQL\n\nWhat you will do\n- Own the roadmap")
+
+    assert [posting.source.text[p.start : p.end] for p in posting.passages if p.need] == [
+        "You write SQL",
+        "Own the roadmap",
+    ]
 
 
 def test_no_real_posting_is_refused(shared):

@@ -4,11 +4,12 @@ import os
 import sys
 
 import pytest
-from .docx_making import bullets, draft_of, lines_of, members, package, paragraph, root_of, shown, skills
 
 from tailor.errors import MissingFile, OutputError
 from tailor.types import Line
 from tailor.writers.drafts import write
+
+from .docx_making import bullets, draft_of, lines_of, members, package, paragraph, root_of, shown, skills
 
 DOCUMENT = package(paragraph("one") + paragraph("two"))
 

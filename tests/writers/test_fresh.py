@@ -6,7 +6,6 @@ from collections import Counter
 
 import docx
 import pytest
-from .docx_making import bullets, members, skills
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,8 @@ from tailor.readers import from_text, read
 from tailor.types import Contact, Line, Resume, Section, Source
 from tailor.writers.fresh import fresh_document
 from tailor.writers.units import ordered_units
+
+from .docx_making import bullets, members, skills
 
 RESUME = """\
 Ada Example

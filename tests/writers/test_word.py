@@ -4,12 +4,13 @@ import io
 import zipfile
 
 import pytest
-from .docx_making import W, bullets, lines_of, looks, members, package, paragraph, root_of, run, shown, skills
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tailor.errors import CorruptFile, OutputError, UnsafeFile
 from tailor.writers.word import edited_document
+
+from .docx_making import W, bullets, lines_of, looks, members, package, paragraph, root_of, run, shown, skills
 
 ITEM = '<w:pStyle w:val="ListBullet"/>'
 LAST = ITEM + '<w:spacing w:after="120"/>'

@@ -1,10 +1,11 @@
 """What is left alone, and the reason given."""
 
 import pytest
-from .docx_making import PART, bullets, lines_of, members, package, paragraph, run, skills
 
 from tailor.types import Address, Line
 from tailor.writers.word import edited_document
+
+from .docx_making import PART, bullets, lines_of, members, package, paragraph, run, skills
 
 TWO = paragraph("two")
 FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'

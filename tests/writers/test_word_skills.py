@@ -3,12 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from .docx_making import lines_of, looks, package, paragraph, root_of, run, shown, skills
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tailor.writers.operations import changed_stretch
 from tailor.writers.word import edited_document
+
+from .docx_making import lines_of, looks, package, paragraph, root_of, run, shown, skills
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
 

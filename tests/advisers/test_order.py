@@ -1,0 +1,55 @@
+"""Bullets and skills in the order of what is asked: the same things, in another order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tailor.advisers.order import bullet_groups, reordered
+from tailor.types import Line, Period, Role
+
+items = st.lists(st.text("abc XYZ/+", min_size=1, max_size=8).map(str.strip).filter(bool), min_size=2, max_size=6)
+
+
+@given(items, st.sets(st.sampled_from("abcxyz"), max_size=3), st.sampled_from(["", "Tools: "]))
+def test_items_are_the_same_in_another_order(listed, asked, label):
+    text = label + ", ".join(listed)
+
+    after = reordered(text, asked)
+
+    assert sorted(after.removeprefix(label).split(", ")) == sorted(listed)
+    assert after.startswith(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "expected"),
+    [
+        pytest.param("Tools: Jira, SQL, Figma", {"sql"}, "Tools: SQL, Jira, Figma", id="asked-first"),
+        pytest.param("Jira, SQL.", {"sql"}, "SQL, Jira.", id="full-stop-stays"),
+        pytest.param("Jira", {"jira"}, "Jira", id="one-item"),
+        pytest.param("SQL (Postgres, Hive), Jira", {"jira"}, "SQL (Postgres, Hive), Jira", id="brackets-are-left"),
+    ],
+)
+def test_reordered(text, asked, expected):
+    assert reordered(text, asked) == expected
+
+
+def role(*kinds):
+    """A role with a line of each kind; "nested" is a bullet below the one before it."""
+    made = [
+        Line(f"line {at}", at, 0, "bullet" if kind == "nested" else kind, level=int(kind == "nested"))
+        for at, kind in enumerate(kinds, start=1)
+    ]
+    return Role(None, None, None, Period(None, None), (), tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "groups"),
+    [
+        pytest.param(["bullet", "bullet"], [[1, 2]], id="a-run"),
+        pytest.param(["bullet"], [], id="alone"),
+        pytest.param(["bullet", "bullet", "body", "bullet", "bullet"], [[1, 2], [4, 5]], id="two-runs"),
+        pytest.param(["bullet", "bullet", "nested", "bullet"], [], id="nested-bullets-keep-their-parent"),
+    ],
+)
+def test_groups_are_runs_of_top_level_bullets(kinds, groups):
+    assert [[line.number for line in group] for group in bullet_groups(role(*kinds))] == groups
