@@ -1,7 +1,8 @@
 """The spaCy factory of the vocabulary matcher, and the attributes that the pipeline sets.
 
-A span's label and `span._.concept` is the id of a skill; `span._.need` what it is to a posting;
-`span._.negated` whether it is said not to be asked for.
+The matchers put what they find, overlaps and all, into `doc.spans["candidates"]`, labelled "kind:skill id";
+the judge puts what it chooses into `doc.spans["skills"]`. There a span's label and `span._.concept` is the id
+of a skill; `span._.need` what it is to a posting; `span._.negated` whether it is said not to be asked for.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from tailor.extractors.clues import Candidate
 from tailor.extractors.tokens import install_norms
 from tailor.extractors.trie import Found, Trie
-from tailor.extractors.views import View, merge_brackets, plain_view, tight_view
+from tailor.extractors.views import View, plain_view, tight_view
 
-SPANS = "skills"
+SPANS, CANDIDATES = "skills", "candidates"
 NOUNS = ("forms", "cased", "weak")
 Wordings = dict[str, list[list[str]]]  # skill id -> wordings as words
 
@@ -45,22 +46,30 @@ def set_spans(doc: Doc, spans: Iterable[Span]) -> None:
         span._.concept = span.label_
 
 
-@Language.factory("tailor_skills", assigns=["doc.spans", "span._.concept"])
-def make_skills(nlp: Language, name: str, fillers: list[str], listing: list[str]) -> SkillMatcher:
-    """The vocabulary matcher: `fillers` may stand between a verb and its object, `listing` sections list skills."""
-    return SkillMatcher(nlp.vocab, name, fillers=fillers, listing=listing)
+def candidates_of(doc: Doc) -> list[Candidate]:
+    """What the matchers found in `doc`, in the order found."""
+    found = []
+    for span in doc.spans.get(CANDIDATES, ()):
+        kind, _, skill = span.label_.partition(":")
+        found.append(Candidate(kind, skill, span.start, span.end))
+    return found
+
+
+@Language.factory("tailor_skills", assigns=["doc.spans"])
+def make_skills(nlp: Language, name: str, fillers: list[str]) -> SkillMatcher:
+    """The vocabulary matcher; `fillers` may stand between a verb and its object."""
+    return SkillMatcher(nlp.vocab, name, fillers=fillers)
 
 
 class SkillMatcher:
-    """Set `doc.spans["skills"]` to the longest wordings of the taxonomy found, leftmost first.
+    """Set `doc.spans["candidates"]` to every wording of the taxonomy found, overlaps and all.
 
-    Four kinds of wordings: "forms" match as they are but for inflection and hyphens, "verbs" also with
-    articles and adverbs in between, "cased" in their exact capitals only, "weak" where skills are listed.
+    Four kinds of wordings: "forms" and "weak" match as they are but for inflection and hyphens, "verbs" also
+    with articles and adverbs in between, "cased" in their exact capitals only.
     """
 
-    def __init__(self, vocab: Vocab, name: str, *, fillers: Iterable[str], listing: Iterable[str]) -> None:
-        self.vocab, self.name = vocab, name
-        self.fillers, self.listing = frozenset(fillers), frozenset(listing)
+    def __init__(self, vocab: Vocab, name: str, *, fillers: Iterable[str]) -> None:
+        self.vocab, self.name, self.fillers = vocab, name, frozenset(fillers)
         self.norms: dict[str, str] = {}
         self.inflections: dict[str, str] = {}
         self.patterns: dict[str, Wordings] = {}
@@ -92,27 +101,25 @@ class SkillMatcher:
             self.verbs.add_all(key, wordings)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the spans of `doc`."""
-        set_spans(doc, merge_brackets(doc, filter_spans(list(self.match(doc)))))
+        """Set the candidates of `doc`."""
+        doc.spans[CANDIDATES] = list(self.match(doc))
         return doc
 
     def match(self, doc: Doc) -> Iterator[Span]:
-        """Every wording found, overlaps and all."""
+        """Every wording found, labelled "kind:skill id"."""
         plain = plain_view(doc)
         for found in self.nouns.find(plain.words):
-            kind, _, key = found.key.partition(":")
-            if kind == "forms" or self.holds(doc, plain, found, kind, key):
-                yield plain.span(doc, found, key)
+            if self.in_capitals(doc, plain, found):
+                yield plain.span(doc, found, found.key)
         tight = tight_view(plain, self.fillers)
         for found in self.verbs.find(tight.words, self.inflections):
-            yield tight.span(doc, found, found.key)
+            yield tight.span(doc, found, f"verbs:{found.key}")
 
-    def holds(self, doc: Doc, view: View, found: Found, kind: str, key: str) -> bool:
-        """Whether a guarded wording names its skill here: by its capitals, or by standing in a list of skills."""
-        if kind == "weak":
-            return doc._.section in self.listing
-        words = [doc[at].text for at in view.places[found.start : found.end]]
-        return (key, " ".join(words)) in self.exact
+    def in_capitals(self, doc: Doc, view: View, found: Found) -> bool:
+        """Whether a wording has the capitals it must have, if it must have any."""
+        kind, _, key = found.key.partition(":")
+        words = [doc[at].text for at in view.places[found.start : found.end]] if kind == "cased" else []
+        return kind != "cased" or (key, " ".join(words)) in self.exact
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the word lists as JSON, a skill a line, so that a diff shows what changed."""

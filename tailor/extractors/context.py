@@ -9,9 +9,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import filter_spans
 
-from tailor.extractors.components import SPANS, Wordings, set_spans
+from tailor.extractors.components import CANDIDATES, SPANS, Wordings
 from tailor.extractors.tokens import norm_of
 from tailor.extractors.trie import Trie, longest
 from tailor.extractors.views import plain_view, tight_view
@@ -58,14 +57,12 @@ class Collaboration:
         self.find_verbs, self.find_partners = Trie(self.verbs), Trie(self.partners)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Add collaboration spans to `doc`; they take the place of what they overlap."""
-        found = list(self.match(doc))
-        if found:
-            set_spans(doc, filter_spans([*found, *clear_of(doc.spans[SPANS], found)]))
+        """Add what is found to the candidates of `doc`."""
+        doc.spans[CANDIDATES] = [*doc.spans.get(CANDIDATES, ()), *self.match(doc)]
         return doc
 
     def match(self, doc: Doc) -> Iterator[Span]:
-        """Verb-to-partner spans, labelled with the skill of the first partner."""
+        """Verb-to-partner spans, labelled "collaboration:" and the skill of the first partner."""
         view = tight_view(plain_view(doc), self.fillers)
         verbs = longest(self.find_verbs.find(view.words, self.inflections))
         partners = longest(self.find_partners.find(view.words)) if verbs else []
@@ -73,7 +70,7 @@ class Collaboration:
             near = (p for p in partners if verb.end <= p.start <= verb.end + self.reach)
             partner = next(near, None)
             if partner and CLAUSE_ENDS.isdisjoint(view.words[verb.end : partner.start]):
-                yield view.span(doc, verb._replace(end=partner.end), partner.key)
+                yield view.span(doc, verb._replace(end=partner.end), f"collaboration:{partner.key}")
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the word lists as JSON."""
@@ -87,12 +84,6 @@ class Collaboration:
         self.verbs, self.partners, self.inflections = lists["verbs"], lists["partners"], lists["inflections"]
         self.build()
         return self
-
-
-def clear_of(spans: Iterable[Span], taken: list[Span]) -> list[Span]:
-    """The spans that share no token with those `taken`."""
-    used = {at for span in taken for at in range(span.start, span.end)}
-    return [span for span in spans if used.isdisjoint(range(span.start, span.end))]
 
 
 @Language.factory("tailor_need", requires=["doc.spans"], assigns=["span._.need", "span._.negated"])

@@ -57,13 +57,13 @@ def mentions(pieces: Iterable[Piece]) -> tuple[Mention, ...]:
 
 def placed(piece: Piece) -> Iterator[Mention]:
     """The skills named in `piece`, with offsets into the whole document."""
-    for skill, start, end, negated in skills_in(piece.text, piece.section):
+    for skill, start, end, negated in skills_in(piece.text, piece.section, piece.need):
         first, last = piece.start + start, piece.start + end
         yield Mention(skill, piece.text[start:end], first, last, piece.line, piece.need, negated)
 
 
 @lru_cache(maxsize=4096)
-def skills_in(text: str, section: str) -> tuple[tuple[str, int, int, bool], ...]:
+def skills_in(text: str, section: str, need: Need | None) -> tuple[tuple[str, int, int, bool], ...]:
     """(skill, start, end, negated) of each mention in `text`.
 
     Remembered, because a resume is looked at again for each change that is tried out, and most of its
@@ -71,5 +71,5 @@ def skills_in(text: str, section: str) -> tuple[tuple[str, int, int, bool], ...]
     """
     nlp = load()
     doc = nlp.make_doc(text)
-    doc._.section = section
+    doc._.section, doc._.need = section, need
     return tuple((s._.concept, s.start_char, s.end_char, s._.negated) for s in nlp(doc).spans["skills"])

@@ -30,12 +30,11 @@ def small_nlp(tmp_path_factory):
     rows = [{"type": "hard", "competency": "business acumen", **skill} for skill in SKILLS]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tailor.tokenizer.v1"}}})
-    nlp.add_pipe("tailor_skills", name="skills", config={**CONFIG, "listing": ["skills"]}).initialize(
-        lambda: [], nlp=nlp, taxonomy=str(path)
-    )
+    nlp.add_pipe("tailor_skills", name="skills", config=CONFIG).initialize(lambda: [], nlp=nlp, taxonomy=str(path))
     nlp.add_pipe("tailor_collaboration", name="collaboration", config={**CONFIG, "reach": 3}).initialize(
         lambda: [], nlp=nlp
     )
+    nlp.add_pipe("tailor_judge", name="judge", config={"listing": ["skills"]})
     nlp.add_pipe(
         "tailor_need", name="need", config={"before": ["do not need"], "after": ["is not required"], "reach": 6}
     )
