@@ -9,7 +9,19 @@ from pathlib import Path
 from tailor import advisers, extractors, parsers, readers, scorers
 from tailor.errors import NotAPosting
 from tailor.resources import table
-from tailor.types import Draft, Match, PartialDate, Posting, Reading, Requirement, Resume, Skill, Source, Suggestion
+from tailor.types import (
+    Draft,
+    Match,
+    Mention,
+    PartialDate,
+    Posting,
+    Reading,
+    Requirement,
+    Resume,
+    Skill,
+    Source,
+    Suggestion,
+)
 
 
 def compare(
@@ -30,7 +42,10 @@ def compare(
 
 def read_posting(path: str | Path) -> Posting:
     """The posting in the file `path`; raises InputError or NotAPosting."""
-    return parsers.parse_posting(readers.read(path))
+    source = readers.read(path)
+    if parsers.looks_like_resume(source):
+        raise NotAPosting(path, "looks like a resume, not a posting", "Name the resume first, then the posting.")
+    return parsers.parse_posting(source)
 
 
 def read_resume(path: str | Path) -> Resume:
@@ -131,12 +146,17 @@ def readings(path: str | Path) -> Iterator[Reading]:
 
 
 def reading(source: Source, key: str) -> Reading:
-    """A posting with its facts; where the text is none, the skills alone."""
-    try:
-        posting = parsers.parse_posting(source)
-    except NotAPosting:
-        posting = None
-    found = extractors.posting_mentions(posting) if posting else extractors.line_mentions(source.lines)
+    """A posting with its facts, or the skills alone of a resume or of any other text."""
+    posting: Posting | None = None
+    found: tuple[Mention, ...]
+    if parsers.looks_like_resume(source):
+        found = extractors.resume_mentions(parsers.parse_resume(source))
+    else:
+        try:
+            posting = parsers.parse_posting(source)
+            found = extractors.posting_mentions(posting)
+        except NotAPosting:
+            found = extractors.line_mentions(source.lines)
     known = extractors.taxonomy()
     return Reading(key, source, found, {mention.skill: known[mention.skill] for mention in found}, posting)
 

@@ -20,3 +20,8 @@ def shared() -> Path:
 def samples() -> Path:
     """The sample postings and resumes of the project."""
     return ROOT / "sample_jobs"
+
+
+def pytest_addoption(parser):
+    """`--raise-floors` writes the figures of the quality gate that exceed their floors."""
+    parser.addoption("--raise-floors", action="store_true", help="raise the floors of the quality gate")

@@ -87,21 +87,23 @@ class Collaboration:
 
 
 @Language.factory("tailor_need", requires=["doc.spans"], assigns=["span._.need", "span._.negated"])
-def make_need(nlp: Language, name: str, before: list[str], after: list[str], reach: int) -> NeedSetter:
-    """Need and negation; `before` and `after` are wordings that negate what follows or precedes."""
-    return NeedSetter(nlp, before=before, after=after, reach=reach)
+def make_need(
+    nlp: Language, name: str, before: list[str], after: list[str], around: list[list[str]], reach: int
+) -> NeedSetter:
+    """Need and negation: wordings that negate what follows, what precedes, or what stands between two of them."""
+    return NeedSetter(nlp, cues={"before": before, "after": after}, around=around, reach=reach)
 
 
 class NeedSetter:
     """Copy the need of the passage to its skills, and mark those it says are not asked for."""
 
-    def __init__(self, nlp: Language, *, before: list[str], after: list[str], reach: int) -> None:
+    def __init__(
+        self, nlp: Language, *, cues: dict[str, list[str]], around: Iterable[Iterable[str]], reach: int
+    ) -> None:
         self.reach = reach
+        self.around = {opening: frozenset(closings) for opening, *closings in around}
         self.cues = Trie(
-            {
-                side: [[token.lower_ for token in nlp.make_doc(text)] for text in texts]
-                for side, texts in (("before", before), ("after", after))
-            }
+            {side: [[token.lower_ for token in nlp.make_doc(text)] for text in texts] for side, texts in cues.items()}
         )
 
     def __call__(self, doc: Doc) -> Doc:
@@ -113,12 +115,17 @@ class NeedSetter:
         return doc
 
     def negated(self, doc: Doc) -> Iterator[int]:
-        """Tokens within `reach` of a negating wording, in its clause."""
+        """Tokens that a negating wording within `reach`, in the same clause, speaks of."""
         words = [token.lower_ for token in doc]
         for cue in self.cues.find(words):
             ahead = range(cue.end, min(cue.end + self.reach, len(words)))
             behind = range(cue.start - 1, max(cue.start - 1 - self.reach, -1), -1)
             yield from clause(words, ahead if cue.key == "before" else behind)
+        for at, word in enumerate(words):
+            if closings := self.around.get(word):
+                between = list(clause(words, range(at + 1, min(at + 1 + self.reach, len(words)))))
+                ends = [place for place in between if words[place] in closings]
+                yield from between[: between.index(ends[0])] if ends else ()
 
 
 def clause(words: list[str], places: Iterable[int]) -> Iterator[int]:

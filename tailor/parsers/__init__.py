@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from tailor.lazy import lazily
 
 if TYPE_CHECKING:
+    from tailor.parsers.kind import looks_like_resume
     from tailor.parsers.posting import parse_posting
     from tailor.parsers.resume import parse_resume
 
-__all__ = ["parse_posting", "parse_resume"]
+__all__ = ["looks_like_resume", "parse_posting", "parse_resume"]
 
-__getattr__ = lazily("tailor.parsers", {"parse_posting": "posting", "parse_resume": "resume"})
+__getattr__ = lazily(
+    "tailor.parsers", {"looks_like_resume": "kind", "parse_posting": "posting", "parse_resume": "resume"}
+)

@@ -36,7 +36,14 @@ def small_nlp(tmp_path_factory):
     )
     nlp.add_pipe("tailor_judge", name="judge", config={"listing": ["skills"]})
     nlp.add_pipe(
-        "tailor_need", name="need", config={"before": ["do not need"], "after": ["is not required"], "reach": 6}
+        "tailor_need",
+        name="need",
+        config={
+            "before": ["do not need"],
+            "after": ["is not required"],
+            "around": [["no", "required"]],
+            "reach": 6,
+        },
     )
     return nlp
 

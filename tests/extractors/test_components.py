@@ -60,6 +60,8 @@ def test_collaboration(found, text, expected):
         pytest.param("You do not need SQL", {"SQL"}, id="before"),
         pytest.param("SQL is not required", {"SQL"}, id="after"),
         pytest.param("You do not need SQL but a roadmap", {"SQL"}, id="but-turns"),
+        pytest.param("No SQL required; a roadmap is", {"SQL"}, id="around"),
+        pytest.param("No roadmap yet. SQL required", set(), id="around-in-another-clause"),
         pytest.param("You need SQL", set(), id="plain"),
     ],
 )
