@@ -12,8 +12,8 @@ types:
 model:
 	rm -rf models/en_pm && $(python) -m spacy assemble models/config.cfg models/en_pm
 quality:
-	$(python) benchmarks/quality.py
+	$(python) -m benchmarks.quality
 bench:
-	$(python) benchmarks/startup.py
+	$(python) -m benchmarks.startup
 ci:
 	bash .ci/run

@@ -1,7 +1,9 @@
-"""Print the quality figures on measuring material beside the checkout: python benchmarks/quality.py [--shared DIR]
+"""Print the quality figures: python -m benchmarks.quality [own train dev pairs resumes] [--shared DIR]
 
-Writes predictions of postings, pairs and resumes to a temporary folder and runs the scorers that come with
-the material on them. Nothing of the material becomes part of the project.
+"own" is the project's own labelled samples. The others are measuring material beside the checkout, of which
+nothing becomes part of the project: predictions go to a temporary folder, and the scorers that come with the
+material judge them. Labelled postings are also shown by type, competency and need, with the wordings that are
+missed and falsely found most.
 """
 
 from __future__ import annotations
@@ -11,15 +13,18 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.measuring import Pair, breakdown, false_alarms, measure_postings, misses
 from tailor import extractors, parsers, pipeline, readers, scorers
 from tailor.errors import TailorError
-from tailor.types import PartialDate
+from tailor.types import PartialDate, Source
 from tailor.writers import check_record, match_record, reading_record
 
+OWN = Path(__file__).resolve().parents[1] / "sample_jobs" / "gold.jsonl"
+WORST = 30
 AS_OF = PartialDate(2025, 12)  # the month the pairs were judged at
 
 
@@ -64,19 +69,44 @@ def run(scorer: Path, predictions: Iterable[dict[str, Any]], arguments: Callable
         subprocess.run([sys.executable, str(scorer), *arguments(str(file))], check=True)
 
 
+def labelled(path: Path) -> list[Pair]:
+    """Labelled postings with what Tailor reads in them; a record has its text or names a file beside."""
+    return [(row, pipeline.reading(source_of(row, path.parent), row.get("id", ""))) for row in rows(path)]
+
+
+def source_of(row: dict[str, Any], folder: Path) -> Source:
+    """The document of a labelled record."""
+    return readers.from_text(row["text"]) if "text" in row else readers.read(folder / row["file"])
+
+
+def table(pairs: Sequence[Pair]) -> None:
+    """Print figures, recall by type, competency and need, and the worst wordings."""
+    for name, value in measure_postings(pairs).items():
+        print(f"{name:14}{value:.3f}")
+    for field in ("type", "competency", "requirement"):
+        print(f"\nfound by {field}")
+        for name, (share, count) in breakdown(pairs, field).items():
+            print(f"  {name:40}{share:.3f} of {count}")
+    for title, found in (("missed most", misses(pairs)), ("falsely found most", false_alarms(pairs))):
+        print(f"\n{title}: " + ", ".join(f"{text} {count}" for text, count in found.most_common(WORST)))
+
+
 def main() -> None:
     """Read the arguments and print the tables asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
-    parser.add_argument("what", nargs="*", default=["train", "dev", "pairs", "resumes"])
+    parser.add_argument("what", nargs="*", default=["own", "train", "dev", "pairs", "resumes"])
     options = parser.parse_args()
     shared = options.shared
     extractors.load()
     for what in options.what:
         print(f"\n== {what}", flush=True)
-        if what in ("train", "dev"):
+        if what == "own":
+            table(labelled(OWN))
+        elif what in ("train", "dev"):
             gold = shared / "gold" / f"postings_{what}.jsonl"
             run(shared / "gold" / "score_skills.py", postings(gold), lambda file, g=gold: [file, "--gold", str(g)])
+            table(labelled(gold))
         elif what == "pairs":
             run(shared / "pairs" / "score_pairs.py", pairs(shared), lambda file: [file])
         else:

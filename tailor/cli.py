@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, ParamSpec, TypeVar
 
@@ -13,7 +15,7 @@ import typer
 
 import tailor
 from tailor import writers
-from tailor.errors import TailorError
+from tailor.errors import OutputError, TailorError
 
 app = typer.Typer(
     name="tailor",
@@ -44,11 +46,22 @@ def friendly(command: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(command)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal of another encoding
         try:
-            return command(*args, **kwargs)
+            done = command(*args, **kwargs)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: end quietly
+            raise typer.Exit from None
         except TailorError as error:
             typer.echo(f"tailor: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
+        except OSError as error:
+            typer.echo(
+                f"tailor: standard output: could not be written ({error.strerror}). Free space and try again.", err=True
+            )
+            raise typer.Exit(OutputError.exit_code) from error
+        return done
 
     return guarded
 
@@ -57,8 +70,12 @@ def show(renderable: Any) -> None:
     """Print for people: colours and the terminal's width on a terminal, plain lines of 120 in a pipe."""
     from rich.console import Console
 
-    console = Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
-    console.print(renderable)
+    if sys.stdout.isatty():
+        Console(highlight=False).print(renderable)
+        return
+    page = StringIO()
+    Console(file=page, highlight=False, width=PIPE_WIDTH).print(renderable)
+    typer.echo("\n".join(line.rstrip() for line in page.getvalue().splitlines()))
 
 
 def dump(record: Any, *, indent: int | None = 2) -> None:
@@ -132,11 +149,16 @@ def extract(
     as_json: JsonOption = False,
 ) -> None:
     """List the skills, facts and boilerplate found in each FILE, or in each record of a .jsonl."""
-    for reading in tailor.extract(files):
+    failed: list[TailorError] = []
+    for reading in tailor.extract(files, on_error=failed.append):
         if as_json:
             dump(writers.reading_record(reading), indent=None)
         else:
             show(writers.reading_report(reading))
+    for error in failed:
+        typer.echo(f"tailor: {error}", err=True)
+    if failed:
+        raise typer.Exit(failed[0].exit_code)
 
 
 @app.command(epilog='Example: tailor skills "road map"')

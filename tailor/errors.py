@@ -26,6 +26,11 @@ from difflib import get_close_matches
 from pathlib import PurePath
 
 
+def shown(path: str) -> str:
+    """The file `path` as a message names it: on one line, without characters that steer a terminal."""
+    return "standard input" if path == "-" else "".join(c if c.isprintable() else "?" for c in PurePath(path).name)
+
+
 class TailorError(Exception):
     """A problem the user can solve. `path` is the file, `reason` why, `remedy` what to do."""
 
@@ -33,8 +38,7 @@ class TailorError(Exception):
 
     def __init__(self, path: str | PurePath, reason: str, remedy: str) -> None:
         self.path, self.reason, self.remedy = str(path), reason, remedy
-        name = "standard input" if self.path == "-" else PurePath(self.path).name
-        super().__init__(f"{name}: {reason}. {remedy}")
+        super().__init__(f"{shown(self.path)}: {reason}. {remedy}")
 
 
 class InputError(TailorError):

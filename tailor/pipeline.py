@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from tailor import advisers, extractors, parsers, readers, scorers
-from tailor.errors import NotAPosting
+from tailor.errors import NotAPosting, NotAResume, TailorError
 from tailor.resources import table
 from tailor.types import (
     Draft,
@@ -50,7 +50,14 @@ def read_posting(path: str | Path) -> Posting:
 
 def read_resume(path: str | Path) -> Resume:
     """The resume in the file `path`; raises InputError or NotAResume."""
-    return parsers.parse_resume(readers.read(path))
+    resume = parsers.parse_resume(readers.read(path))
+    if not (resume.contact.email or resume.contact.phone or any(role.period.start for role in resume.roles)):
+        raise NotAResume(
+            path,
+            "no e-mail, no phone number and no dated job found in it",
+            "Is it a resume? It is named first, the posting second.",
+        )
+    return resume
 
 
 def reference_month(resume: Resume, *postings: Posting) -> PartialDate:
@@ -130,16 +137,24 @@ def check(resume: str | Path) -> Resume:
     return read_resume(resume)
 
 
-def extract(files: Iterable[str | Path]) -> Iterator[Reading]:
-    """Skills, facts and boilerplate of each of `files`, in order; a .jsonl gives a reading a record."""
+def extract(files: Iterable[str | Path], *, on_error: Callable[[TailorError], None] | None = None) -> Iterator[Reading]:
+    """Skills, facts and boilerplate of each of `files`, in order; a .jsonl gives a reading a record.
+
+    Raises a TailorError at the first file or record that cannot be read; with `on_error`, hands it over and goes on.
+    """
     for path in files:
-        yield from readings(path)
+        try:
+            yield from readings(path, on_error)
+        except TailorError as error:
+            if on_error is None:
+                raise
+            on_error(error)
 
 
-def readings(path: str | Path) -> Iterator[Reading]:
+def readings(path: str | Path, on_error: Callable[[TailorError], None] | None) -> Iterator[Reading]:
     """The readings of one file."""
     if Path(path).suffix.lower() == ".jsonl":
-        for key, source in readers.read_records(path):
+        for key, source in readers.read_records(path, on_error=on_error):
             yield reading(source, key)
     else:
         yield reading(readers.read(path), str(path))

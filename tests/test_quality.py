@@ -8,10 +8,10 @@ import json
 
 import pytest
 
+from benchmarks.measuring import measure_postings, measure_resumes
 from tailor import pipeline, readers
 
 from .conftest import ROOT
-from .measuring import measure_postings, measure_resumes
 
 FLOORS = ROOT / "tests" / "quality_floors.json"
 SLACK = 0.0005  # of rounding

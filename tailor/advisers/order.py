@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from tailor.types import Coverage, Edit, Line, Match, Role
 
 NEED_WEIGHT = {"required": 3.0, "preferred": 1.0, "responsibility": 1.5}
+NAMED = ("same words", "synonym", "narrower")  # a broader or implied skill is not the one asked for
 LABEL = re.compile(r"^(?P<label>[^:,]{1,40}:\s*)?(?P<items>.+?)(?P<tail>[.;]?)$")
 
 
@@ -50,8 +51,12 @@ def line_worth(coverages: tuple[Coverage, ...]) -> Mapping[int, float]:
 
 def proven_by(coverages: tuple[Coverage, ...], number: int) -> str:
     """The skills that line `number` proves, as words, the most needed first; at most three."""
-    names = [c.requirement.skill.name for c in coverages if any(p.line == number for p in c.proofs)]
-    return ", ".join(names[:3])
+    names = [
+        c.requirement.skill.name
+        for c in coverages
+        if c.status == "covered" and any(p.line == number and p.how in NAMED for p in c.proofs)
+    ]
+    return ", ".join(names[:3]) or "most of what is asked"
 
 
 def skill_orders(match: Match) -> Iterator[Edit]:

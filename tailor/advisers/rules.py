@@ -6,14 +6,13 @@ change is worth is not its business: the pipeline measures that by applying it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from tailor.advisers.wording import asked_as, folded, name_in, posting_words, same_thing
 from tailor.registry import rule
 from tailor.resources import table
 from tailor.types import Coverage, Line, Match, Proof, Role, Skill, Suggestion
 
-STEM = 4  # letters that tell words apart: "price" and "pricing" are one
 BY_NAME = ("same words", "synonym")  # the ways of proving that let a skill's name be written down
 
 
@@ -24,32 +23,30 @@ def suggest(match: Match) -> tuple[Suggestion, ...]:
 
 @rule("posting-term")
 def posting_term(match: Match) -> Iterator[Suggestion]:
-    """Put the posting's term beside the resume's own word for the same thing, in brackets.
+    """Put the posting's term beside the resume's own word for exactly the same thing, in brackets.
 
     Brackets, because a swapped word can break number, case or article; the resume's wording stays.
     """
     tellable, taken = tellable_lines(match), set()
     for coverage, proof in proven(match):
         term, own, line = posting_words(coverage), proof.words, tellable.get(proof.line)
-        if line is None or line.number in taken or proof.how != "synonym" or not term:
+        if line is None or line.number in taken or folded(term) in folded(line.text) or not same_thing(own, term):
             continue
-        named = name_pattern(coverage.requirement.skill).fullmatch(own)
-        if named and not akin(term, own) and term.lower() not in line.text.lower():
-            taken.add(line.number)
-            yield Suggestion(
-                rule="posting-term",
-                action="rewrite",
-                line=line.number,
-                before=line.text,
-                after=line.text.replace(own, f"{own} ({term})", 1),
-                why=f'The posting says "{term}" where you say "{own}".',
-                skill=coverage.requirement.skill.id,
-            )
+        taken.add(line.number)
+        yield Suggestion(
+            rule="posting-term",
+            action="rewrite",
+            line=line.number,
+            before=line.text,
+            after=line.text.replace(own, f"{own} ({term})", 1),
+            why=f'The posting says "{term}" where you say "{own}".',
+            skill=coverage.requirement.skill.id,
+        )
 
 
 @rule("surface-skill")
 def surface_skill(match: Match) -> Iterator[Suggestion]:
-    """Name in the skills section what a line of work shows by name or synonym."""
+    """Name in the skills section what a line of work names: a tool, or a practice by its plain name."""
     listed = section_lines(match, "skills")
     for coverage, proof in proven(match):
         skill, term = coverage.requirement.skill, asked_as(coverage)
@@ -57,22 +54,23 @@ def surface_skill(match: Match) -> Iterator[Suggestion]:
         seen = any(other.line in listed for other in coverage.proofs)
         if line is None or seen or proof.how not in BY_NAME or skill.type not in table("advice.toml")["listable"]:
             continue
-        yield Suggestion(
-            rule="surface-skill",
-            action="surface",
-            line=line.number,
-            before=line.text,
-            after=f"{line.text.rstrip(' .;')}, {term}",
-            why=f'The posting asks for "{term}"; line {proof.line} shows it, your skills section does not name it.',
-            skill=skill.id,
-        )
+        if same_thing(name_in(proof.words, skill), term) and (skill.type == "tool" or same_thing(term, skill.name)):
+            yield Suggestion(
+                rule="surface-skill",
+                action="surface",
+                line=line.number,
+                before=line.text,
+                after=f"{line.text.rstrip(' .;')}, {term}",
+                why=f'The posting asks for "{term}"; line {proof.line} shows it, your skills section does not name it.',
+                skill=skill.id,
+            )
 
 
 @rule("move-up")
 def move_up(match: Match) -> Iterator[Suggestion]:
     """Move the bullet that proves a must-have to the top of its role."""
     for coverage, proof in proven(match):
-        role = role_of(match, proof.line)
+        role = role_of(match, proof.line) if proof.how in BY_NAME else None
         lines = {line.number: line for line in role.lines} if role else {}
         line, first = lines.get(proof.line), next(iter(lines.values()), None)
         if line and first and line.number not in list(lines)[:2] and line.kind == first.kind == "bullet":
@@ -98,7 +96,7 @@ def ask_about_gaps(match: Match) -> Iterator[Suggestion]:
             action="ask",
             line=latest.number if latest else None,
             after=gap.requirement.mentions[0].text,
-            why=f'The posting asks for "{asked_as(gap)}" ({need}); no line of your resume shows it. Have you done it?',
+            why=f'The posting asks for "{asked_as(gap)}" ({need}); no line of your resume shows it. {question(gap)}',
             skill=gap.requirement.skill.id,
         )
 
@@ -111,10 +109,10 @@ def room_for(skill: Skill, listed: dict[int, Line]) -> Line | None:
     return next(iter(fitting or lists), None)
 
 
-def akin(term: str, other: str) -> bool:
-    """Whether one only repeats or narrows the other: "APIs" and "public API", "price" and "usage-based pricing"."""
-    first, second = ({word.rstrip("s")[:STEM] for word in re.split(r"[\s-]+", text.lower())} for text in (term, other))
-    return first <= second or second <= first
+def question(gap: Coverage) -> str:
+    """What to ask the person about a gap, by the type of skill."""
+    asked: str = table("advice.toml")["questions_by_type"][gap.requirement.skill.type]
+    return asked
 
 
 def proven(match: Match) -> Iterator[tuple[Coverage, Proof]]:
@@ -122,25 +120,6 @@ def proven(match: Match) -> Iterator[tuple[Coverage, Proof]]:
     for coverage in match.coverages:
         if coverage.proofs and coverage.requirement.skill.type != "credential":
             yield coverage, coverage.proofs[0]
-
-
-def asked_as(coverage: Coverage) -> str:
-    """The requirement by the posting's name for it, else by the taxonomy's."""
-    return posting_words(coverage) or coverage.requirement.skill.name
-
-
-def posting_words(coverage: Coverage) -> str:
-    """How the posting names the requirement, in its capitals; empty if it does so by a phrase of its own."""
-    pattern = name_pattern(coverage.requirement.skill)
-    found = next((hit[0] for m in coverage.requirement.mentions if (hit := pattern.search(m.text))), "")
-    return found if any(letter.isupper() for letter in found[1:]) else found.lower()
-
-
-def name_pattern(skill: Skill) -> re.Pattern[str]:
-    """A pattern for the names of `skill`, longest first, in the singular and plural; verb phrases are no names."""
-    known = sorted((skill.name, *skill.forms, *skill.cased), key=len, reverse=True)
-    named = "|".join(re.escape(name).replace("\\ ", "[ -]") for name in known)
-    return re.compile(rf"(?<!\w)(?:{named})s?(?!\w)", re.IGNORECASE)
 
 
 def tellable_lines(match: Match) -> dict[int, Line]:

@@ -88,10 +88,20 @@ class Collaboration:
 
 @Language.factory("tailor_need", requires=["doc.spans"], assigns=["span._.need", "span._.negated"])
 def make_need(
-    nlp: Language, name: str, before: list[str], after: list[str], around: list[list[str]], reach: int
+    nlp: Language,
+    name: str,
+    before: list[str],
+    after: list[str],
+    around: list[list[str]],
+    unproven: list[str],
+    reach: int,
 ) -> NeedSetter:
-    """Need and negation: wordings that negate what follows, what precedes, or what stands between two of them."""
-    return NeedSetter(nlp, cues={"before": before, "after": after}, around=around, reach=reach)
+    """Need and negation: wordings that negate what follows, what precedes, or what stands between two of them.
+
+    `unproven` are those that in a resume put what follows into the future or into somebody's wishes.
+    """
+    cues = {"before": before, "after": after, "unproven": unproven}
+    return NeedSetter(nlp, cues=cues, around=around, reach=reach)
 
 
 class NeedSetter:
@@ -118,9 +128,11 @@ class NeedSetter:
         """Tokens that a negating wording within `reach`, in the same clause, speaks of."""
         words = [token.lower_ for token in doc]
         for cue in self.cues.find(words):
+            if cue.key == "unproven" and doc._.need:
+                continue
             ahead = range(cue.end, min(cue.end + self.reach, len(words)))
             behind = range(cue.start - 1, max(cue.start - 1 - self.reach, -1), -1)
-            yield from clause(words, ahead if cue.key == "before" else behind)
+            yield from clause(words, behind if cue.key == "after" else ahead)
         for at, word in enumerate(words):
             if closings := self.around.get(word):
                 between = list(clause(words, range(at + 1, min(at + 1 + self.reach, len(words)))))

@@ -43,7 +43,7 @@ def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
     """What `resume` shows, in the order of first mention; a current role lasts until `as_of`."""
     lines = {line.number: line for line in resume.source.lines}
     periods = {line.number: role.period for role in resume.roles for line in (*role.header, *role.lines)}
-    found = sorted(resume_mentions(resume), key=lambda mention: mention.start)
+    found = sorted((m for m in resume_mentions(resume) if not m.negated), key=lambda mention: mention.start)
     return tuple(evidence_of(key, tuple(group), lines, periods, as_of) for key, group in by_skill(found).items())
 
 

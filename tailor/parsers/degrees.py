@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Literal
 
 from tailor.parsers.needs import is_preferred
 from tailor.parsers.outline import Place
+from tailor.parsers.sentences import sentences
 from tailor.parsers.wording import cue, even, hinted
 from tailor.types import Degree
 
 TYPED = re.compile(r"\b(?:[BM]\.?[ASETB]|J\.?D\b|P[Hh])")
 ASIDE = re.compile(r"\(([^()]*)\)")
-SENTENCE_END = (".", "!", "?", ";", ":")
 LONGEST = 1_000
 LEVELS = ("bachelor", "master", "mba", "degree")
+Status = Literal["required", "preferred"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,49 +38,36 @@ def degrees_of(asks: Iterable[Place]) -> tuple[Degree, ...]:
 
     A degree without level adds nothing to one that has a level and the same status.
     """
+    likely = [place for place in sentences(asks) if hinted("degrees", place.even) or TYPED.search(place.text)]
+    found = [degree for place in likely for degree in degrees_in(place)]
     kept: dict[tuple[str, str], Degree] = {}
-    for place in sentences(asks):
-        if hinted("degrees", place.even) or TYPED.search(place.text):
-            for degree in degrees_in(place):
-                kept.setdefault((degree.level, degree.status), degree)
+    for degree in found:
+        kept.setdefault((degree.level, degree.status), degree)
     clear = {status for level, status in kept if level != "degree"}
-    return tuple(degree for (level, status), degree in kept.items() if level != "degree" or status not in clear)
-
-
-def sentences(asks: Iterable[Place]) -> Iterator[Place]:
-    """`asks` with the parts of a sentence that were cut at a wish put together again: "a degree" + "(preferred)"."""
-    held: list[Place] = []
-    for place in asks:
-        if held and not follows(held[-1], place):
-            yield joined(held)
-            held = []
-        held.append(place)
-    if held:
-        yield joined(held)
-
-
-def follows(before: Place, place: Place) -> bool:
-    """Whether `place` goes on with the sentence of the place `before` it."""
-    same = before.cut.line.number == place.cut.line.number and not (before.heading or place.heading)
-    return same and place.cut.start - before.cut.end == 1 and not before.text.endswith(SENTENCE_END)
-
-
-def joined(parts: Sequence[Place]) -> Place:
-    """`parts` as one place, in the section of the first."""
-    if len(parts) == 1:
-        return parts[0]
-    text = " ".join(part.text for part in parts)
-    return replace(parts[0], text=text, even=even(text))
+    told = [degree for degree in kept.values() if degree.level != "degree" or degree.status not in clear]
+    eased = any(cue("degrees", "elsewhere").search(place.even) for place in likely)
+    return tuple(replace(degree, or_equivalent=True) for degree in told) if eased else tuple(told)
 
 
 def degrees_in(place: Place) -> Iterator[Degree]:
     """The degree named first in a passage, and another one if a clause of its own gives it another status."""
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for clause, behind in pairwise((*clauses(place.text[:LONGEST]), Clause("", None))):
         status = status_of(place, clause)
-        if status and status not in found and (status == "preferred" or not found or clause.level == "bachelor"):
-            found.add(status)
-            yield Degree(str(clause.level), status, has_equivalent(clause, behind))
+        if status and clause.level and adds(found, status, clause.level):
+            found[status] = clause.level
+            yield Degree(clause.level, status, has_equivalent(clause, behind))
+
+
+def adds(found: dict[str, str], status: Status, level: str) -> bool:
+    """Whether a clause adds to what those before it gave, levels by their status.
+
+    "A Ph.D., M.S. or bachelor's" asks for the first that has a level; behind a wish only a bachelor's degree is a
+    demand of its own.
+    """
+    if status in found:
+        return found[status] == "degree" != level
+    return status == "preferred" or not found or level == "bachelor"
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -89,7 +78,7 @@ def clauses(text: str) -> Iterator[Clause]:
         yield Clause(even(part), level_in(part))
 
 
-def status_of(place: Place, clause: Clause) -> str | None:
+def status_of(place: Place, clause: Clause) -> Status | None:
     """Whether the degree of `clause` is "required" or "preferred"; None if it has none or asks for none."""
     if clause.level is None or cue("degrees", "refused").search(clause.even):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tailor.parsers.lexicon import word_set
 from tailor.parsers.outline import Place
 from tailor.parsers.wording import hinted
 from tailor.resources import table
@@ -30,23 +31,33 @@ def company_of(source: Source, places: Sequence[Place]) -> str | None:
     declared = source.hints.get("company")
     if declared:
         return declared
-    told = (place.text[:WANTED] for place in places if hinted("company", place.even[:WANTED]))
-    names = [name for text in told for name in named_in(text)]
+    told = [place.text[:WANTED] for place in places if hinted("company", place.even[:WANTED])]
+    found = (
+        names for kind in ("sure", "likely") if (names := [name for text in told for name in named_in(text, kind)])
+    )
+    names = next(found, [])
     return max(dict.fromkeys(names), key=names.count) if names else None
 
 
-def named_in(text: str) -> list[str]:
+def named_in(text: str, kind: str) -> list[str]:
     """The companies that the wording of `text` ("About X", "X is hiring", "At X, we") gives away."""
-    found = (match[1].strip(" .,:") for pattern in company_patterns() if (match := pattern.search(text)))
-    stop = table("posting.toml")["company"]["not"]
-    return [name for name in found if name and name.split()[0].lower() not in stop]
+    found = (match[1].strip(" .,:") for pattern in company_patterns(kind) if (match := pattern.search(text)))
+    return [name for name in found if may_be_company(name)]
+
+
+def may_be_company(name: str) -> bool:
+    """Whether `name` is more than a common word, and neither a language, a nation nor a place."""
+    words = name.lower().split()
+    company = table("posting.toml")["company"]
+    place = any(" ".join(words) in word_set("places", kind) for kind in ("regions", "cities"))
+    return bool(words) and not place and words[0] not in company["not"] and words[-1] not in company["languages"]
 
 
 @cache
-def company_patterns() -> tuple[re.Pattern[str], ...]:
-    """Patterns whose group 1 is the name of a company."""
+def company_patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns of one kind ("sure", "likely") whose group 1 is the name of a company."""
     company = table("posting.toml")["company"]
-    return tuple(re.compile(text.replace("NAME", company["name"])) for text in company["patterns"])
+    return tuple(re.compile(text.replace("NAME", company["name"])) for text in company[kind])
 
 
 def level_of(title: str) -> str:

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tailor.parsers.outline import Place
+from tailor.parsers.sentences import sentences
 from tailor.parsers.wording import cue
 from tailor.resources import table
 from tailor.types import Salary
 
-GROUPED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)(\.\d\d)?$")
+GROUPED = re.compile(r"(\d{1,3}(?:[.,' ]\d{2,3})*[.,' ]\d{3})([.,]\d\d)?$")
 TWO_DIGITS = re.compile(r"\d\d")
-LOWEST, HIGHEST = 15_000, 2_000_000
+LOWEST, HIGHEST, SMALL_UNITS = 15_000, 2_000_000, 50
 TOP_LINES = 6
+BEFORE, BEHIND = 40, 25
 LABELLED = re.compile(r"[^:.]{2,30}: ?[^:]{4,20}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A range of pay, or a single sum; `last` is None where only a minimum is given."""
+    """A range of pay, or a single sum; `last` is None where only a minimum is given.
+
+    total : whether it is said to hold more than the base, such as commission.
+    """
 
     first: float
     last: float | None
     currency: str | None
+    total: bool = False
 
 
 def salary_of(places: Iterable[Place]) -> Salary | None:
@@ -35,12 +41,17 @@ def salary_of(places: Iterable[Place]) -> Salary | None:
     as the dollar of the United States.
     """
     amounts: list[Amount] = []
-    for place in places:
+    for place in sentences(places):
         found = list(amounts_in(place))
         if found and place.cut.line.number <= TOP_LINES and cue("pay", "label").match(place.even):
-            return widest(found)
+            return widest(base_of(found))
         amounts += found
-    return widest(amounts) if amounts else None
+    return widest(base_of(amounts)) if amounts else None
+
+
+def base_of(amounts: list[Amount]) -> list[Amount]:
+    """The `amounts` of base pay; all of them if none is."""
+    return [amount for amount in amounts if not amount.total] or amounts
 
 
 def widest(amounts: list[Amount]) -> Salary:
@@ -59,12 +70,19 @@ def amounts_in(place: Place) -> Iterator[Amount]:
         return
     spoken = place.section == "pay" or bool(cue("pay", "strong").search(text)) or LABELLED.match(text) is not None
     for match in money().finditer(text):
-        around = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 25]
-        if cue("pay", "not_before").search(around[0]) or cue("pay", "not_behind").match(around[1]):
+        before = text[max(0, match.start() - BEFORE) : match.start()]
+        if is_other_money(match, before, text[match.end() : match.end() + BEHIND]):
             continue
-        amount = amount_of(match, minimum=bool(cue("pay", "from").search(around[0])))
+        amount = amount_of(match, minimum=bool(cue("pay", "from").search(before)))
         if amount and (amount.last is None or amount.last != amount.first or spoken):
-            yield amount
+            yield replace(amount, total=bool(cue("pay", "total").search(before)))
+
+
+def is_other_money(match: re.Match[str], before: str, behind: str) -> bool:
+    """Whether the words beside `match` say that it is no yearly pay; "up to" does so only without a range."""
+    if cue("pay", "not_before").search(before) or cue("pay", "not_behind").match(behind):
+        return True
+    return match["n2"] is None and bool(cue("pay", "at_most").search(before))
 
 
 def amount_of(match: re.Match[str], *, minimum: bool) -> Amount | None:
@@ -76,15 +94,19 @@ def amount_of(match: re.Match[str], *, minimum: bool) -> Amount | None:
         last = first
     if currency_of(match) is None and not (match["n2"] and thousands):
         return None
-    if not all(LOWEST <= value <= HIGHEST for value in (first, last) if value is not None):
+    code = currency_of(match)
+    most = HIGHEST * (SMALL_UNITS if code in table("posting.toml")["pay"]["small"] else 1)
+    if not all(LOWEST <= value <= most for value in (first, last) if value is not None):
         return None
-    return Amount(first, last, currency_of(match))
+    return Amount(first, last, code)
 
 
 def value_of(number: str, thousands: str | None) -> float:
     """The value of a number such as "206.6", "78.000" or "170,000", times 1,000 if a "k" is behind it."""
     grouped = GROUPED.match(number)
-    plain = re.sub("[.,]", "", grouped[1]) + (grouped[2] or "") if grouped else number.replace(",", "")
+    plain = (
+        re.sub("[.,' ]", "", grouped[1]) + (grouped[2] or "").replace(",", ".") if grouped else number.replace(",", "")
+    )
     return round(float(plain.rstrip(".")) * (1000 if thousands else 1), 2)
 
 
@@ -101,12 +123,12 @@ def money() -> re.Pattern[str]:
     names = sorted(table("posting.toml")["pay"]["currencies"], key=len, reverse=True)
     signs = "|".join(re.escape(name) for name in names if not name.isalpha())
     codes = "|".join(name for name in names if name.isalpha())
-    number = r"\d{1,3}(?:[.,]\d{3}){1,2}(?:\.\d\d)?(?!\d)|\d{1,7}(?:\.\d{1,2})?"
+    number = r"\d{1,3}(?:(?:[.,']\d{3}){1,2}|(?: \d{3}){1,2}|,\d\d,\d{3})(?:[.,]\d\d)?(?!\d)|\d{1,7}(?:\.\d{1,2})?"
 
     def side(i: int) -> str:
-        return rf"(?:(?P<s{i}>{signs})|\b(?P<p{i}>{codes}) ?)? ?(?P<n{i}>{number}) ?(?P<k{i}>k\b)?"
+        return rf"(?:\b(?P<p{i}>{codes}) ?)?(?P<s{i}>{signs})? ?(?P<n{i}>{number})(?: ?(?P<k{i}>k)(?!\w))?"
 
     unit = r"(?: ?\((?:min|mid|max)\)| ?/ ?(?:year|yr|annum)| per (?:year|annum))?"
-    code = rf"(?: ?\(?(?P<c1>{codes})\b\)?)?"
-    last = rf"(?: ?\(?(?P<c2>{codes})\b\)?)?(?P<plus>\+)?"
+    code = rf"(?: ?\(?(?P<c1>(?:{codes})\b|[€£])\)?)?"
+    last = rf"(?: ?\(?(?P<c2>(?:{codes})\b|[€£])\)?)?(?P<plus> ?\+(?! ?\w))?"
     return re.compile(rf"(?<![\w.,-]){side(1)}{code}{unit}(?: ?(?:-+|to|and|up to) ?{side(2)})?{last}")

@@ -17,19 +17,23 @@ MODES = ("hybrid", "onsite", "remote")
 
 def mode_of(places: Sequence[Place], opening: int) -> str:
     """ "remote", "hybrid", "onsite" or "unspecified"; the text beats the `opening` lines at the top."""
-    told = [place.even for place in places[opening:] if hinted("place", place.even)]
+    told = [place.even for place in places[opening:] if hinted("place", place.even) and is_clear(place.even)]
     top = [place.even for place in places[:opening]]
     by_text = (mode for mode in MODES if any(speaks_of(mode, text) for text in told))
     by_top = (mode for mode in MODES if any(cue("place", f"top_{mode}").search(text) for text in top))
     return next(by_text, None) or next(by_top, "unspecified")
 
 
+def is_clear(text: str) -> bool:
+    """Whether `text` is not only about some roles, a wish, an allowance or the like."""
+    return not cue("place", "vague").search(text)
+
+
 def speaks_of(mode: str, text: str) -> bool:
     """Whether `text` says that the work is done so, and not, within a few words, something else by the same words."""
-    found = cue("place", mode).search(text)
-    if found is None:
-        return False
-    return not cue("place", f"not_{mode}").search(text[max(0, found.start() - AROUND) : found.end() + AROUND])
+    denied = cue("place", f"not_{mode}")
+    found = cue("place", mode).finditer(text)
+    return any(not denied.search(text[max(0, match.start() - AROUND) : match.end() + AROUND]) for match in found)
 
 
 def at_top(place: Place) -> bool:

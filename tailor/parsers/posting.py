@@ -11,11 +11,13 @@ from tailor.parsers.outline import Place, outline
 from tailor.parsers.passages import cut
 from tailor.parsers.pay import salary_of
 from tailor.parsers.place import location_of, mode_of
+from tailor.parsers.terms import deadline_of, visa_of
 from tailor.parsers.wording import cue, hinted
 from tailor.parsers.years import years_of
 from tailor.types import Passage, Posting, Source
 
 SHORT = 120
+ASKING, TELLING = ("required", "preferred"), ("about", "benefits", "eeo", "legal")
 
 
 def parse_posting(source: Source) -> Posting:
@@ -38,6 +40,8 @@ def parse_posting(source: Source) -> Posting:
         location=location_of(source, places, opening),
         passages=tuple(passage(place, kind) for place, kind in zip(places, kinds, strict=True)),
         source=source,
+        visa=visa_of(places),
+        deadline=deadline_of(source, places),
     )
 
 
@@ -50,5 +54,6 @@ def passage(place: Place, boilerplate: str | None) -> Passage:
 
 def surely_asks(place: Place) -> bool:
     """Whether `place` asks for years or a degree in so many words, even if it looks like boilerplate."""
-    degree = place.section in ("required", "preferred") and len(place.text) <= SHORT and hinted("degrees", place.even)
-    return degree or bool(cue("years", "opens").match(place.even))
+    degree = place.section in ASKING and len(place.text) <= SHORT and hinted("degrees", place.even)
+    opens = place.section not in TELLING and bool(cue("degrees", "opens").match(place.even))
+    return degree or opens or bool(cue("years", "opens").match(place.even))

@@ -74,7 +74,7 @@ def load(path: str) -> bytes:
 
 def folder_remedy(path: str) -> str:
     """What to do about a folder; a Pages document may be one."""
-    return CONVERT["pages"][1] if suffix_of(path) == "pages" else "Give one file; `tailor batch` takes a folder."
+    return CONVERT["pages"][1] if suffix_of(path) == "pages" else "Give one file."
 
 
 def at_most(file: BinaryIO) -> bytes:

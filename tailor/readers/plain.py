@@ -76,7 +76,7 @@ def source_of(path: str, text: str, form: str) -> Source:
     found = (typed(raws, at, form) for at in range(len(raws)))
     lines = tuple(levelled(line for line in found if line is not None))
     if not any(character.isalnum() for line in lines for character in line.text):
-        raise EmptyFile(path, "holds no text", "Check that it is the file you meant, and save it again.")
+        raise EmptyFile(path, "holds no text", "Check that it is the document you meant.")
     return Source(path=path, format=form, text=text, lines=lines, links=links_of(text) if form == "md" else ())
 
 

@@ -54,6 +54,8 @@ class Posting(Record):
     level : "associate", "mid", "senior", "staff", "group", "director" or "executive".
     years : lowest number of years asked for overall; None if none is.
     mode : "remote", "hybrid", "onsite" or "unspecified".
+    visa : "sponsored", "not sponsored", or None where the posting does not say.
+    deadline : last day to apply as an ISO date, or None.
     """
 
     title: str
@@ -66,3 +68,5 @@ class Posting(Record):
     location: str | None
     passages: tuple[Passage, ...]
     source: Source
+    visa: str | None = None
+    deadline: str | None = None

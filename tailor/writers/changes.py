@@ -8,18 +8,23 @@ from typing import Any
 from rich.text import Text
 
 from tailor.types import Draft, Edit
+from tailor.writers.layout import said
 
 SCHEMA = "tailor.draft/1"
 
 
 def draft_report(draft: Draft, path: Path) -> Text:
     """The edits made and why, those refused and why, and where the draft is."""
-    text = Text(f"Wrote {path}\n\n")
-    text.append("Changed\n", style="bold")
-    text.append("".join(f"- {told(edit, draft)}\n" for edit in draft.edits) or "Nothing: the order already fits.\n")
+    text = said(f"Wrote {path}\n\n")
+    text.append_text(said("Changed\n", "bold"))
+    text.append_text(
+        said("".join(f"- {told(edit, draft)}\n" for edit in draft.edits) or "Nothing: the order already fits.\n")
+    )
     if draft.refused:
-        text.append("\nLeft alone\n", style="bold")
-        text.append("".join(f"- {told(item.edit, draft)}  Not done: {item.reason}\n" for item in draft.refused))
+        text.append_text(said("\nLeft alone\n", "bold"))
+        text.append_text(
+            said("".join(f"- {told(item.edit, draft)}  Not done: {item.reason}\n" for item in draft.refused))
+        )
     return text
 
 

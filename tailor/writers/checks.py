@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from tailor.types import Period, Resume
-from tailor.writers.layout import grid, heading
+from tailor.writers.layout import grid, heading, said
 from tailor.writers.records import resume_record
 
 SCHEMA = "tailor.check/1"
@@ -39,7 +39,7 @@ def contact(resume: Resume) -> Text:
         "links": ", ".join(who.links),
         "headline": resume.headline.text if resume.headline else None,
     }
-    return Text("\n".join(f"{name:10}{value or 'not found'}" for name, value in shown.items()))
+    return said("\n".join(f"{name:10}{value or 'not found'}" for name, value in shown.items()))
 
 
 def work(resume: Resume) -> RenderableType:
@@ -47,7 +47,7 @@ def work(resume: Resume) -> RenderableType:
     made = grid("From", "To", "Title", "Company", "Place", "Lines")
     for role in resume.roles:
         made.add_row(*dates(role.period), *map(cell, (role.title, role.company, role.location)), str(len(role.lines)))
-    return made if resume.roles else Text("No job found.")
+    return made if resume.roles else said("No job found.")
 
 
 def education(resume: Resume) -> RenderableType:
@@ -55,7 +55,7 @@ def education(resume: Resume) -> RenderableType:
     made = grid("From", "To", "Degree", "Field", "School")
     for course in resume.education:
         made.add_row(*dates(course.period), *map(cell, (course.degree, course.field, course.school)))
-    return made if resume.education else Text("No education found.")
+    return made if resume.education else said("No education found.")
 
 
 def sections(resume: Resume) -> RenderableType:
@@ -74,7 +74,7 @@ def dates(period: Period) -> tuple[str, str]:
 
 def cell(value: str | None) -> Text:
     """`value` as text that rich does not read markup in; a dash for None."""
-    return Text(value or "–")
+    return said(value or "–")
 
 
 def check_record(resume: Resume) -> dict[str, Any]:

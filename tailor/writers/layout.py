@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -13,6 +15,14 @@ def grid(*headers: str) -> Table:
     for header in headers:
         made.add_column(header, overflow="fold")
     return made
+
+
+def said(text: str, style: str = "") -> Text:
+    """`text` of a document, as it is but for what would steer the terminal: control and direction characters.
+
+    A Text, so that rich does not read "[bold]" in it as markup.
+    """
+    return Text("".join(c for c in text if c == "\n" or category(c) not in {"Cc", "Cf"}), style=style)
 
 
 def heading(text: str) -> Text:

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from tailor.types import Posting, Reading, Skill
-from tailor.writers.layout import grid, heading
+from tailor.writers.layout import grid, heading, said
 
 
 def reading_report(reading: Reading) -> RenderableType:
@@ -18,15 +18,15 @@ def reading_report(reading: Reading) -> RenderableType:
     for key, count in Counter(m.skill for m in reading.mentions).most_common():
         same = [m for m in reading.mentions if m.skill == key]
         needs = ", ".join(dict.fromkeys(m.need for m in same if m.need)) or "–"
-        written = Text("; ".join(dict.fromkeys(m.text for m in same)))
-        made.add_row(Text(reading.skills[key].name), str(count), needs, written)
-    return Group(Text(reading.id, style="bold"), facts(reading.posting), made, Text())
+        written = said("; ".join(dict.fromkeys(m.text for m in same)))
+        made.add_row(said(reading.skills[key].name), str(count), needs, written)
+    return Group(said(reading.id, style="bold"), facts(reading.posting), made, Text())
 
 
 def facts(posting: Posting | None) -> Text:
     """The facts of a posting, one line each; a note where the text is none."""
     if posting is None:
-        return Text("not a job posting: skills only, no facts\n", style="dim")
+        return said("not a job posting: skills only, no facts\n", style="dim")
     pay = posting.salary
     shown = {
         "title": posting.title,
@@ -39,7 +39,7 @@ def facts(posting: Posting | None) -> Text:
         "location": posting.location,
         "boilerplate": f"{boilerplate_share(posting):.0%} of the text",
     }
-    return Text("".join(f"{name:12}{value}\n" for name, value in shown.items() if value))
+    return said("".join(f"{name:12}{value}\n" for name, value in shown.items() if value))
 
 
 def boilerplate_share(posting: Posting) -> float:
@@ -51,14 +51,14 @@ def boilerplate_share(posting: Posting) -> float:
 def skills_report(skills: Sequence[Skill], *, detailed: bool) -> RenderableType:
     """The taxonomy: a table, or with `detailed` everything known of each skill."""
     if not skills:
-        return Text("No skill has such a name or wording.")
+        return said("No skill has such a name or wording.")
     if detailed:
         return Group(*(skill_card(skill) for skill in skills))
     made = grid("Skill", "Type", "Competency", "Wordings")
     for skill in skills:
         count = len(skill.forms) + len(skill.verbs) + len(skill.cased) + len(skill.weak) + 1
         made.add_row(skill.name, skill.type, skill.competency, str(count))
-    return Group(made, Text(f"\n{len(skills)} skills"))
+    return Group(made, said(f"\n{len(skills)} skills"))
 
 
 def skill_card(skill: Skill) -> RenderableType:
@@ -72,4 +72,4 @@ def skill_card(skill: Skill) -> RenderableType:
         "note": (skill.note,) if skill.note else (),
     }
     lines = "".join(f"  {name:12}{', '.join(values)}\n" for name, values in rows.items() if values)
-    return Group(heading(skill.name), Text(f"  {skill.type}, {skill.competency}\n{lines}".rstrip("\n")))
+    return Group(heading(skill.name), said(f"  {skill.type}, {skill.competency}\n{lines}".rstrip("\n")))

@@ -34,7 +34,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
 
 
 def facts_record(posting: Posting) -> dict[str, Any]:
-    """Title, company, level, years, degrees, salary, place and mode."""
+    """Title, company, level, years, degrees, salary, place, mode, visa and last day to apply."""
     pay = posting.salary
     return {
         "title": posting.title,
@@ -45,6 +45,8 @@ def facts_record(posting: Posting) -> dict[str, Any]:
         "salary": pay and {"min": pay.minimum, "max": pay.maximum, "currency": pay.currency},
         "location": posting.location,
         "mode": posting.mode,
+        "visa": posting.visa,
+        "deadline": posting.deadline,
     }
 
 

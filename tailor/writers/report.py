@@ -10,7 +10,7 @@ from rich.text import Text
 
 from tailor.resources import table
 from tailor.types import Coverage, Match, Suggestion
-from tailor.writers.layout import around, grid, heading
+from tailor.writers.layout import around, grid, heading, said
 from tailor.writers.matches import need_label
 
 STYLE = {"covered": "green", "partly": "yellow", "missing": "red"}
@@ -35,7 +35,7 @@ def blocks(match: Match) -> Iterator[RenderableType]:
     changes = [s for s in match.suggestions if s.action != "ask"][: table("advice.toml")["changes"]]
     questions = [s for s in match.suggestions if s.action == "ask"][: table("advice.toml")["questions"]]
     yield heading("Changes worth most")
-    yield suggestion_list(changes, "Nothing to change: what you can show is shown.")
+    yield suggestion_list(changes, "No change of wording would lift the score; the points are in the questions below.")
     yield heading("Questions on the gaps (add a line only if the answer is yes)")
     yield suggestion_list(questions, "None.")
 
@@ -45,9 +45,9 @@ def head(match: Match) -> Text:
     posting = match.posting
     name = match.resume.contact.name or match.resume.source.path
     role = " · ".join(part for part in (posting.title, posting.company) if part)
-    text = Text(f"{name}  →  {role}\n\n", style="bold")
-    text.append(f"Score {match.score:.1f} of 100", style="bold cyan")
-    text.append(f'  an estimate, not any employer\'s own; "present" read as {match.as_of}\n', style="dim")
+    text = said(f"{name}  →  {role}\n\n", style="bold")
+    text.append_text(said(f"Score {match.score:.1f} of 100", "bold cyan"))
+    text.append_text(said(f'  an estimate, not any employer\'s own; "present" read as {match.as_of}\n', "dim"))
     return text
 
 
@@ -55,7 +55,7 @@ def parts_table(match: Match) -> Table:
     """The parts of the score and their sum."""
     made = grid("Part", "Points", "of", "Why")
     for part in match.parts:
-        made.add_row(part.name, f"{part.points:.1f}", f"{part.maximum:.1f}", Text(part.why))
+        made.add_row(part.name, f"{part.points:.1f}", f"{part.maximum:.1f}", said(part.why))
     made.add_row("sum", f"{sum(part.points for part in match.parts):.1f}", "100", "")
     return made
 
@@ -76,10 +76,10 @@ def requirement_row(coverage: Coverage, match: Match) -> tuple[RenderableType, .
     line = next(line for line in match.posting.source.lines if line.number == asked.line)
     return (
         need_label(coverage.requirement.need),
-        Text(coverage.requirement.skill.name),
-        Text(coverage.status, style=STYLE[coverage.status]),
-        Text(shown),
-        Text(f"{asked.line}: {around(line.text, asked.text)}"),
+        said(coverage.requirement.skill.name),
+        said(coverage.status, style=STYLE[coverage.status]),
+        said(shown),
+        said(f"{asked.line}: {around(line.text, asked.text)}"),
     )
 
 
@@ -90,7 +90,7 @@ def profile_table(match: Match) -> Table:
         full = round(profile.share * BAR_WIDTH)
         bar = "█" * full + "░" * (BAR_WIDTH - full) if profile.asked else ""
         share = f"{profile.share:.0%}" if profile.asked else "–"
-        made.add_row(profile.competency, str(profile.asked), share, Text(bar, style="cyan"))
+        made.add_row(profile.competency, str(profile.asked), share, said(bar, style="cyan"))
     return made
 
 
@@ -101,17 +101,17 @@ def gaps(match: Match) -> Text:
         for need in ("required", "preferred")
         if (names := [c.requirement.skill.name for c in match.gaps if c.requirement.need == need])
     ]
-    return Text("\n".join(lines) or "None: every must-have and nice-to-have is answered.")
+    return said("\n".join(lines) or "None: every must-have and nice-to-have is answered.")
 
 
 def suggestion_list(suggestions: Iterable[Suggestion], otherwise: str) -> Text:
     """Suggestions as a numbered list with gain, reason and wording; `otherwise` if there is none."""
     text = Text()
     for number, suggestion in enumerate(suggestions, start=1):
-        text.append(f"{number}. +{suggestion.gain:.1f}  ", style="bold green")
-        text.append(f"{suggestion.why}\n")
-        text.append(wording(suggestion), style="dim")
-    return text if text.plain else Text(otherwise)
+        text.append_text(said(f"{number}. +{suggestion.gain:.1f}  ", "bold green"))
+        text.append_text(said(f"{suggestion.why}\n"))
+        text.append_text(said(wording(suggestion), "dim"))
+    return text if text.plain else said(otherwise)
 
 
 def wording(suggestion: Suggestion) -> str:

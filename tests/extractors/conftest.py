@@ -42,6 +42,7 @@ def small_nlp(tmp_path_factory):
             "before": ["do not need"],
             "after": ["is not required"],
             "around": [["no", "required"]],
+            "unproven": ["remaining :"],
             "reach": 6,
         },
     )

@@ -71,6 +71,14 @@ def test_negation(small_nlp, text, negated):
     assert {span.text for span in doc.spans["skills"] if span._.negated} == negated
 
 
+@pytest.mark.parametrize(("need", "negated"), [(None, {"SQL"}), ("required", set())], ids=["resume", "posting"])
+def test_what_a_resume_puts_into_the_future_is_unproven(small_nlp, need, negated):
+    doc = small_nlp.make_doc("Remaining: SQL")
+    doc._.need = need
+
+    assert {span.text for span in small_nlp(doc).spans["skills"] if span._.negated} == negated
+
+
 def test_need_is_that_of_the_passage(small_nlp):
     doc = small_nlp.make_doc("SQL")
     doc._.need = "preferred"

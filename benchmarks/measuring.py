@@ -6,29 +6,69 @@ need, required : accuracy of need on overlapping pairs, three-way, and required 
 boilerplate : F1 of characters. level, years, degree, salary, mode : accuracy of facts.
 """
 
+from __future__ import annotations
+
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tailor.types import Mention, Reading
+
+Label = dict[str, Any]
+Labels = Iterable[Label]
+Pair = tuple[dict[str, Any], Reading]
 
 
-def f1(hits, predicted, labelled):
+def f1(hits: int, predicted: int, labelled: int) -> float:
     """F1 of `hits` among `predicted` and `labelled` things; 0 where there is nothing."""
     return 2 * hits / (predicted + labelled) if predicted + labelled else 0.0
 
 
-def overlapping(labels, mentions):
+def overlapping(labels: Labels, mentions: Iterable[Mention]) -> list[tuple[Label, Mention]]:
     """Pairs that share a character, one to one, in reading order."""
-    pairs, used = [], set()
+    pairs, free = [], list(mentions)
     for label in labels:
-        for at, mention in enumerate(mentions):
-            if at not in used and mention.start < label["end"] and label["start"] < mention.end:
-                used.add(at)
-                pairs.append((label, mention))
-                break
+        met = next((m for m in free if m.start < label["end"] and label["start"] < m.end), None)
+        if met:
+            free.remove(met)
+            pairs.append((label, met))
     return pairs
 
 
-def spans(gold, reading):
+def asked(reading: Reading) -> list[Mention]:
+    """The mentions of `reading` that count: all but the negated."""
+    return [mention for mention in reading.mentions if not mention.negated]
+
+
+def breakdown(pairs: Sequence[Pair], field: str) -> dict[str, tuple[float, int]]:
+    """Share of labels met and number of labels, by `field`: "type", "competency" or "requirement"."""
+    met = Counter(str(label[field]) for gold, read in pairs for label, _ in overlapping(gold["skills"], asked(read)))
+    seen = Counter(str(label[field]) for gold, _ in pairs for label in gold["skills"])
+    return {name: (met[name] / count, count) for name, count in seen.most_common()}
+
+
+def misses(pairs: Sequence[Pair]) -> Counter[str]:
+    """Labels that no mention meets, by wording."""
+    found: Counter[str] = Counter()
+    for gold, read in pairs:
+        met = [label["start"] for label, _ in overlapping(gold["skills"], asked(read))]
+        text = read.source.text
+        found.update(text[g["start"] : g["end"]].lower() for g in gold["skills"] if g["start"] not in met)
+    return found
+
+
+def false_alarms(pairs: Sequence[Pair]) -> Counter[str]:
+    """Mentions that meet no label, by wording."""
+    found: Counter[str] = Counter()
+    for gold, read in pairs:
+        met = {id(mention) for _, mention in overlapping(gold["skills"], asked(read))}
+        found.update(mention.text.lower() for mention in asked(read) if id(mention) not in met)
+    return found
+
+
+def spans(gold: Label, reading: Reading) -> Counter[str]:
     """Counts of exact and overlapping spans and of names."""
-    mentions = [mention for mention in reading.mentions if not mention.negated]
+    mentions = asked(reading)
     labels = gold["skills"]
     exact = {(label["start"], label["end"]) for label in labels} & {(m.start, m.end) for m in mentions}
     names = {label["canonical"] for label in labels}, {reading.skills[m.skill].name for m in mentions}
@@ -43,7 +83,7 @@ def spans(gold, reading):
     )
 
 
-def span_figures(count):
+def span_figures(count: Counter[str]) -> dict[str, float]:
     """The F1 figures of counted spans and names."""
     return {
         "exact": f1(count["exact"], count["predicted"], count["labelled"]),
@@ -52,18 +92,18 @@ def span_figures(count):
     }
 
 
-def measure_resumes(pairs):
+def measure_resumes(pairs: Iterable[Pair]) -> dict[str, float]:
     """Figures over (gold, reading) pairs of resumes."""
-    count = Counter()
+    count: Counter[str] = Counter()
     for gold, reading in pairs:
         assert reading.posting is None, f"{gold['file']} was read as a posting"
         count += spans(gold, reading)
     return span_figures(count)
 
 
-def measure_postings(pairs):
+def measure_postings(pairs: Iterable[Pair]) -> dict[str, float]:
     """Figures over (gold, reading) pairs of postings."""
-    count = Counter()
+    count: Counter[str] = Counter()
     for gold, reading in pairs:
         assert reading.posting is not None, "a posting was not read as one"
         count += spans(gold, reading) + needs(gold, reading) + boilerplate(gold, reading) + facts(gold, reading)
@@ -79,10 +119,10 @@ def measure_postings(pairs):
     )
 
 
-def needs(gold, reading):
+def needs(gold: Label, reading: Reading) -> Counter[str]:
     """Counts of needs that are right."""
-    count = Counter()
-    for label, mention in overlapping(gold["skills"], [m for m in reading.mentions if not m.negated]):
+    count: Counter[str] = Counter()
+    for label, mention in overlapping(gold["skills"], asked(reading)):
         count["need"] += label["requirement"] == mention.need
         if label["requirement"] != "responsibility" and mention.need != "responsibility":
             count["required_of"] += 1
@@ -90,25 +130,27 @@ def needs(gold, reading):
     return count
 
 
-def boilerplate(gold, reading):
+def boilerplate(gold: Label, reading: Reading) -> Counter[str]:
     """Counts of boilerplate characters."""
+    assert reading.posting is not None
     passages = [p for p in reading.posting.passages if p.boilerplate not in (None, "top")]
     predicted = {at for p in passages for at in range(p.start, p.end)}
     labelled = {at for part in gold["boilerplate"] for at in range(part["start"], part["end"])}
     return Counter(boiler=len(predicted & labelled), boiler_predicted=len(predicted), boiler_labelled=len(labelled))
 
 
-def facts(gold, reading):
+def facts(gold: Label, reading: Reading) -> Counter[str]:
     """Counts of facts that are right."""
     wanted, posting = gold["facts"], reading.posting
+    assert posting is not None
     pay = posting.salary and {"min": posting.salary.minimum, "max": posting.salary.maximum}
-    asked = wanted["salary"] and {"min": wanted["salary"]["min"], "max": wanted["salary"]["max"]}
+    due = wanted["salary"] and {"min": wanted["salary"]["min"], "max": wanted["salary"]["max"]}
     degrees = [{(d["level"], d["status"]) for d in wanted["degree"]}, {(d.level, d.status) for d in posting.degrees}]
     right = {
         "level": posting.level == wanted["level"],
         "years": posting.years == wanted["years_min"],
         "degree": degrees[0] == degrees[1],
-        "salary": pay == asked,
+        "salary": pay == due,
         "mode": posting.mode == wanted["mode"],
     }
     return Counter({f"fact {name}": int(value) for name, value in right.items()}, documents=1)
