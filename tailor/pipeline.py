@@ -50,12 +50,15 @@ def read_posting(path: str | Path) -> Posting:
 
 def read_resume(path: str | Path) -> Resume:
     """The resume in the file `path`; raises InputError or NotAResume."""
-    resume = parsers.parse_resume(readers.read(path))
-    if not (resume.contact.email or resume.contact.phone or any(role.period.start for role in resume.roles)):
+    source = readers.read(path)
+    resume = parsers.parse_resume(source)
+    if any(role.period.start for role in resume.roles):
+        return resume
+    if parsers.looks_like_posting(source):
+        raise NotAResume(path, "looks like a job posting, not a resume", "Name the resume first, then the posting.")
+    if not (resume.contact.email or resume.contact.phone):
         raise NotAResume(
-            path,
-            "no e-mail, no phone number and no dated job found in it",
-            "Is it a resume? It is named first, the posting second.",
+            path, "no e-mail, no phone number and no dated job found in it", "Check that it is your resume."
         )
     return resume
 

@@ -127,6 +127,7 @@ def test_the_program_says_what_it_is(option):
         pytest.param(["compare", "{resume}", "{poem}"], 4, id="no-posting"),
         pytest.param(["compare", "{poem}", "{posting}"], 4, id="no-resume"),
         pytest.param(["compare", "{resume}", "{resume}"], 4, id="resume-as-posting"),
+        pytest.param(["compare", "{posting}", "{posting}"], 4, id="posting-as-resume"),
         pytest.param(["compare", "{resume}", "{posting}", "--weights", "none.toml"], 3, id="missing-weights"),
         pytest.param(["compare", "{resume}", "{posting}", "--as-of", "soon"], 2, id="usage"),
         pytest.param(["compare", "{resume}"], 2, id="missing-argument"),

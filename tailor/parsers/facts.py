@@ -14,16 +14,25 @@ from tailor.types import Source
 
 ALTERNATIVE = re.compile(r"\s*[/|]\s*|\s+or\s+")
 ASIDE = re.compile(r",| [-–—:|] |(?<=\w)[-–—] ")
+BREAK = re.compile(r"\s*[\t|]\s*")
+WORD = re.compile(r"[a-z]+")
+TOP_LINES = 8
 WANTED = 150
 
 
 def title_of(source: Source, places: Sequence[Place]) -> str:
-    """The title as the file declares it, else its first line, or the first sentence of a long one."""
+    """The title as the file declares it, else the first piece of the top lines that names a job, else the first line.
+
+    A first line too long for a title is cut to its first sentence.
+    """
     declared = source.hints.get("title")
     if declared or not places:
         return declared or ""
-    line = places[0].cut.line.text
-    return line if len(line) <= WANTED else places[0].text
+    nouns = table("posting.toml")["levels"]["jobs"]
+    lines = list(dict.fromkeys(place.cut.line.text for place in places[:TOP_LINES]))
+    pieces = [piece.strip() for line in lines if len(line) <= WANTED for piece in BREAK.split(line)]
+    named = (piece for piece in pieces if not piece.endswith(".") and set(WORD.findall(piece.lower())) & set(nouns))
+    return next(named, lines[0] if len(lines[0]) <= WANTED else places[0].text)
 
 
 def company_of(source: Source, places: Sequence[Place]) -> str | None:

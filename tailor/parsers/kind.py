@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from tailor.errors import NotAResume
+from tailor.errors import NotAPosting, NotAResume
 from tailor.parsers.contact import email_in
+from tailor.parsers.posting import parse_posting
 from tailor.parsers.resume import parse_resume
 from tailor.types import Source
 
+LEAST_REQUIRED = 3  # sentences under a heading such as "Requirements"
 TOP_LINES = 12  # where a resume says how to reach the person
+
+
+def looks_like_posting(source: Source) -> bool:
+    """Whether `source` sets requirements under a heading of their own, as a posting does."""
+    try:
+        passages = parse_posting(source).passages
+    except NotAPosting:
+        return False
+    return sum(passage.section == "required" for passage in passages) >= LEAST_REQUIRED
 
 
 def looks_like_resume(source: Source) -> bool:
