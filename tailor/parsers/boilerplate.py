@@ -55,8 +55,16 @@ def kind_of(place: Place) -> str:
     kinds: list[str] = table("posting.toml")["boilerplate"]["kinds"]
     known = place.section in kinds
     tried = table("posting.toml")["boilerplate"]["strong"] if known else kinds
-    by_words = (kind for kind in tried if cue("boilerplate", kind).search(place.even))
+    by_words = (kind for kind in tried if sounds_like(kind, place.even))
     return next(by_words, place.section if known else "about")
+
+
+def sounds_like(kind: str, text: str) -> bool:
+    """Whether `text` holds a cue of a kind of boilerplate."""
+    hints: list[str] | None = table("posting.toml")["boilerplate"]["hints"].get(kind)
+    if hints is not None and not any(hint in text for hint in hints):
+        return False
+    return bool(cue("boilerplate", kind).search(text))
 
 
 @cache

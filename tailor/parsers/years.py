@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tailor.parsers.outline import Place
-from tailor.parsers.wording import cue
+from tailor.parsers.wording import cue, hinted
 from tailor.resources import table
 
 MOST = 30
@@ -27,6 +27,8 @@ def years_of(asks: Iterable[Place]) -> int | None:
 def asked_in(place: Place) -> int | None:
     """The years of experience asked for in one passage."""
     text = place.even
+    if not hinted("years", text):
+        return None
     in_asks = place.section in ("required", "preferred")
     if not (in_asks or cue("years", "context").search(text)):
         return None

@@ -38,6 +38,7 @@ REQUIRED = [
     ("BS in Finance or related field", "b!"),
     ("BS/MS in Engineering, or a related discipline with 5 years of experience", "b!"),
     ("BA or higher", "b!"),
+    ("B.S. in Physics or related field, 5 or more years of experience", "b!"),
     ("Undergraduate degree in marketing", "b!"),
     ("University degree in business", "b!"),
     ("4-year degree from an accredited college", "b!"),
@@ -146,6 +147,12 @@ def test_under_a_wish_a_degree_is_preferred_unless_it_says_otherwise(heading):
 )
 def test_degrees_of_others_are_not_asked_for(heading, line):
     assert degrees_of(line, heading) == ()
+
+
+def test_in_lieu_of_a_degree_holds_for_the_whole_posting():
+    line = "Bachelor's degree in design\n- In lieu of a degree, comparable training will be considered"
+
+    assert degrees_of(line) == spelled("b!~")
 
 
 def test_the_same_degree_named_twice_counts_once():

@@ -56,6 +56,8 @@ ONSITE = [
     "You must be able to work on-site in Leeds.",
     "You will work full-time in our office in Leeds.",
     "We are an office-first company.",
+    "Work Remotely: No",
+    "You must be able to commute onsite to Leeds.",
     "#LI-Onsite",
 ]
 REMOTE = [
@@ -100,6 +102,7 @@ UNSPECIFIED = [
     "You teach remote learning products.",
     "Knows Microsoft Office and distributed systems",
     "We meet in person twice a year.",
+    "Work Remotely: Temporarily due to the pandemic",
 ]
 
 
