@@ -51,7 +51,7 @@ class Case(NamedTuple):
 def cases(corpus: Iterable[dict[str, Any]]) -> Iterator[Case]:
     """Every passage of the corpus that asks for something and has candidates."""
     nlp = load()
-    matchers = [nlp.get_pipe(name) for name in ("skills", "collaboration")]
+    matchers = [nlp.get_pipe(name) for name in ("skills", "collaboration", "phrases")]
     for row in corpus:
         posting = parse_posting(from_text(row["text"]))
         for passage in posting.passages:

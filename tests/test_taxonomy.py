@@ -109,3 +109,11 @@ def test_reach_goes_any_number_of_steps_and_ends():
     }
 
     assert Taxonomy(skills).broader("a") == {"b", "c"}
+
+
+def test_what_is_never_the_same_is_not_related():
+    skills = taxonomy()
+    for group in table("never_same.toml")["groups"]:
+        for key in group:
+            related = skills.broader(key) | skills.implied(key)
+            assert related.isdisjoint(set(group) - {key}), key

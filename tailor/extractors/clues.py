@@ -16,7 +16,7 @@ EDGE = "·"  # stands for the word before the first and behind the last
 
 
 class Candidate(NamedTuple):
-    """A wording found: its kind ("forms", "verbs", "cased", "weak", "collaboration"), skill id and token range."""
+    """A wording found: kind (forms, verbs, cased, weak, collaboration, open), skill id and token range."""
 
     kind: str
     skill: str

@@ -102,9 +102,9 @@ class Judge:
                 yield span_of(doc, found[at])
 
     def listed(self, doc: Doc, found: Sequence[Candidate]) -> list[Span]:
-        """The longest candidates; weak ones only in a list of skills."""
-        weak = doc._.section in self.listing
-        return filter_spans([span_of(doc, item) for item in found if weak or item.kind != "weak"])
+        """The longest candidates; weak ones only in a list of skills, open ones never: nothing has judged them."""
+        unsure = {"open"} if doc._.section in self.listing else {"open", "weak"}
+        return filter_spans([span_of(doc, item) for item in found if item.kind not in unsure])
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights as JSON."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from tailor.extractors.pipeline import line_mentions, posting_mentions
 from tailor.extractors.taxonomy import taxonomy
+from tailor.extractors.ways import implied
 from tailor.timeline import months, since
-from tailor.types import Evidence, Line, Mention, Need, PartialDate, Period, Posting, Requirement, Resume
+from tailor.types import Evidence, Inference, Mention, Need, PartialDate, Posting, Requirement, Resume
 
+Shown = TypeVar("Shown", Mention, Inference)
 NEEDS: tuple[Need, ...] = ("required", "preferred", "responsibility")
 # Sections that name people, places and pastimes, not what the person can do.
 SILENT = frozenset({"contact", "personal", "references", "links", "interests"})
@@ -31,20 +35,32 @@ def requirement(key: str, mentions: tuple[Mention, ...]) -> Requirement:
     return Requirement(taxonomy()[key], need, mentions)
 
 
-def by_skill(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """`mentions` grouped by skill, in the order of their first appearance."""
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.skill, []).append(mention)
+def by_skill(shown: Iterable[Shown]) -> dict[str, list[Shown]]:
+    """`shown` grouped by skill, in the order of their first appearance."""
+    groups: dict[str, list[Shown]] = {}
+    for item in shown:
+        groups.setdefault(item.skill, []).append(item)
     return groups
 
 
 def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
-    """What `resume` shows, in the order of first mention; a current role lasts until `as_of`."""
+    """What `resume` shows, skills it names first, in the order found; a current role lasts until `as_of`."""
+    named = by_skill(sorted((m for m in resume_mentions(resume) if not m.negated), key=lambda mention: mention.start))
+    told = by_skill(inferences(resume))
     lines = {line.number: line for line in resume.source.lines}
     periods = {line.number: role.period for role in resume.roles for line in (*role.header, *role.lines)}
-    found = sorted((m for m in resume_mentions(resume) if not m.negated), key=lambda mention: mention.start)
-    return tuple(evidence_of(key, tuple(group), lines, periods, as_of) for key, group in by_skill(found).items())
+    found = []
+    for key in dict.fromkeys((*named, *told)):
+        item = Evidence(key, tuple(named.get(key, ())), inferred=tuple(told.get(key, ())))
+        used = [periods[line] for line in item.lines if line in periods]
+        backed = any(holds_number(lines[line].text) for line in item.lines)
+        found.append(replace(item, months=months(used, as_of), since=since(used, as_of), has_number=backed))
+    return tuple(found)
+
+
+def inferences(resume: Resume) -> tuple[Inference, ...]:
+    """What `resume` shows without naming it, in the order of lines."""
+    return tuple(sorted(implied(resume), key=lambda item: item.line))
 
 
 def resume_mentions(resume: Resume) -> tuple[Mention, ...]:
@@ -61,19 +77,6 @@ def titles(resume: Resume) -> Iterator[Mention]:
             if (at := line.text.find(role.title or "")) >= 0:
                 start = line.start + at
                 yield Mention(PRODUCT, role.title or "", start, start + len(role.title or ""), line.number)
-
-
-def evidence_of(
-    key: str,
-    mentions: tuple[Mention, ...],
-    lines: Mapping[int, Line],
-    periods: Mapping[int, Period],
-    as_of: PartialDate,
-) -> Evidence:
-    """Evidence for one skill: how long and how lately it was used, and whether a figure backs it."""
-    used = [periods[mention.line] for mention in mentions if mention.line in periods]
-    backed = any(holds_number(lines[mention.line].text) for mention in mentions)
-    return Evidence(key, mentions, months(used, as_of), since(used, as_of), backed)
 
 
 def holds_number(text: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
+from tailor.resources import table
 from tailor.scorers.settings import Settings
-from tailor.types import Coverage, Evidence, How, Line, Mention, Proof, Requirement, Resume, Skill, Status
+from tailor.types import Coverage, Evidence, How, Line, Proof, Requirement, Resume, Skill, Status
 
 # Sections whose lines list skills rather than tell of their use.
 LISTS = frozenset({"skills", "languages", "certifications"})
@@ -45,7 +47,8 @@ def relations(evidence: Iterable[str], skills: Mapping[str, Skill]) -> dict[str,
     """For each skill that can be proven: which skills of `evidence` prove it, and how.
 
     A narrower skill proves a broader one ("continuous discovery" is discovery), and so does what implies it
-    (Amplitude implies product analytics); a broader one proves it only in part.
+    (Amplitude implies product analytics); a broader one proves it only in part. Skills that are never the same
+    prove nothing of one another.
     """
     found: dict[str, dict[str, How]] = {}
     for shown in evidence:
@@ -58,7 +61,19 @@ def relations(evidence: Iterable[str], skills: Mapping[str, Skill]) -> dict[str,
         for wider in skill.broader:
             if wider in found and wider in found[wider]:
                 found.setdefault(skill.id, {}).setdefault(wider, "broader")
-    return found
+    unlike = never_same()
+    return {
+        asked: {shown: how for shown, how in ways.items() if shown not in unlike.get(asked, ())}
+        for asked, ways in found.items()
+    }
+
+
+@cache
+def never_same() -> Mapping[str, frozenset[str]]:
+    """For each skill of `models/never_same.toml`, by id: those it must not be taken for."""
+    groups: list[list[str]] = table("never_same.toml")["groups"]
+    ids = sorted({key for group in groups for key in group})
+    return {key: frozenset(other for group in groups if key in group for other in group if other != key) for key in ids}
 
 
 def closure(key: str, skills: Mapping[str, Skill], relation: str) -> list[str]:
@@ -78,9 +93,9 @@ def cover(requirement: Requirement, grounds: Grounds, settings: Settings) -> Cov
     ways = grounds.relations.get(requirement.skill.id, {})
     asked = {folded(mention.text) for mention in requirement.mentions}
     proofs = [
-        proof(mention, how, asked, grounds, settings)
+        found
         for shown, how in ways.items()
-        for mention in grounds.evidence[shown].mentions
+        for found in (*named(shown, how, asked, grounds, settings), *told(shown, how, grounds, settings))
     ]
     best = strongest(proofs)[: int(settings.status["proofs"])]
     strength = best[0].strength if best else 0.0
@@ -94,26 +109,37 @@ def status(strength: float, settings: Settings) -> Status:
     return "partly" if strength > 0 else "missing"
 
 
-def proof(mention: Mention, how: How, asked: set[str], grounds: Grounds, settings: Settings) -> Proof:
-    """The line of `mention` as a proof, graded by how it proves and how it stands."""
-    if how == "synonym" and folded(mention.text) in asked:
-        how = "same words"
-    strength = settings.proofs[how] * standing(mention, grounds, settings)
-    return Proof(mention.line, grounds.lines[mention.line].text, mention.text, how, round(strength, 4))
+def named(shown: str, how: How, asked: set[str], grounds: Grounds, settings: Settings) -> Iterator[Proof]:
+    """The lines that name the skill `shown` as proofs, graded by how they prove and how they stand."""
+    item = grounds.evidence[shown]
+    worth = standing(item, grounds, settings)
+    for mention in item.mentions:
+        way: How = "same words" if how == "synonym" and folded(mention.text) in asked else how
+        strength = settings.proofs[way] * worth
+        yield Proof(mention.line, grounds.lines[mention.line].text, mention.text, way, round(strength, 4))
 
 
-def standing(mention: Mention, grounds: Grounds, settings: Settings) -> float:
-    """How well a line shows its skill, in [0, 1]: named, lately, with a figure, listed, placed up front."""
-    item, worth = grounds.evidence[mention.skill], settings.evidence
-    recent = item.since is not None and item.since <= settings.status["recent_months"]
+def told(shown: str, how: How, grounds: Grounds, settings: Settings) -> Iterator[Proof]:
+    """The lines that show `shown` without naming it; they go as far as they are sure, and no further than `how`."""
+    item = grounds.evidence[shown]
+    worth = standing(item, grounds, settings)
+    for found in item.inferred:
+        reach = min(settings.proofs[how], settings.proofs[found.how])
+        text = grounds.lines[found.line].text
+        yield Proof(found.line, text, found.words, found.how, round(reach * found.sure * worth, 4), found.sure)
+
+
+def standing(item: Evidence, grounds: Grounds, settings: Settings) -> float:
+    """How well lines show their skill, in [0, 1]: shown at all, lately, with a figure, listed, placed up front."""
+    lines = set(item.lines)
     truths = {
-        "named": True,
-        "recent": recent,
+        "shown": True,
+        "recent": item.since is not None and item.since <= settings.status["recent_months"],
         "number": item.has_number,
-        "listed": any(m.line in grounds.listed for m in item.mentions),
-        "prominent": any(m.line in grounds.prominent for m in item.mentions),
+        "listed": not lines.isdisjoint(grounds.listed),
+        "prominent": not lines.isdisjoint(grounds.prominent),
     }
-    return min(1.0, sum(worth[name] for name, true in truths.items() if true))
+    return min(1.0, sum(settings.evidence[name] for name, true in truths.items() if true))
 
 
 def strongest(proofs: Iterable[Proof]) -> list[Proof]:

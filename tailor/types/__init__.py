@@ -13,7 +13,7 @@ from tailor.types.findings import Reading
 from tailor.types.matches import Bar, Coverage, Match, Part, Profile, Proof, Suggestion
 from tailor.types.postings import Degree, Passage, Posting, Salary
 from tailor.types.resumes import Contact, Education, PartialDate, Period, Resume, Role, Section
-from tailor.types.skills import Evidence, Mention, Requirement, Skill
+from tailor.types.skills import Evidence, Inference, Mention, Requirement, Skill, Way
 from tailor.types.words import COMPETENCIES, Action, How, LineKind, Met, Need, SkillType, Status
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Education",
     "Evidence",
     "How",
+    "Inference",
     "Line",
     "LineKind",
     "Match",
@@ -54,4 +55,5 @@ __all__ = [
     "Source",
     "Status",
     "Suggestion",
+    "Way",
 ]

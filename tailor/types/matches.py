@@ -15,7 +15,8 @@ from tailor.view import Record, Table
 class Proof(Record):
     """A resume line that answers a requirement, and how; strength in (0, 1].
 
-    words : the words of the line that name the skill.
+    words : the words of the line that name the skill, or that it is inferred from.
+    sure : 1 where the line names the skill; where it is inferred, the estimated probability that it is shown.
     """
 
     line: int
@@ -23,6 +24,7 @@ class Proof(Record):
     words: str
     how: How
     strength: float
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tailor.types.words import Need, SkillType
+from tailor.types.words import How, Need, SkillType
 from tailor.view import Record
 
 
@@ -54,12 +54,38 @@ class Requirement(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence(Record):
-    """A skill a resume shows.
+class Inference(Record):
+    """A resume line that shows a skill without naming it.
 
-    months : in roles whose lines name it, overlaps counted once; 0 outside dated roles.
-    since : months from its last use to the reference month; None if no dated role names it.
-    has_number : a line that names it holds a figure.
+    line : `Line.number`.
+    how : "paraphrase" (told by what was done) or "implied" (follows from a job held).
+    sure : estimated probability in (0, 1] that a careful reader would agree.
+    words : the words it rests on.
+    """
+
+    skill: str
+    line: int
+    how: How
+    sure: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way(Record):
+    """A way into product management a resume shows: its name, the title or heading that says so, and its line."""
+
+    name: str
+    words: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Record):
+    """A skill a resume shows: named (`mentions`), told of without a name (`inferred`), or both.
+
+    months : in roles whose lines show it, overlaps counted once; 0 outside dated roles.
+    since : months from its last use to the reference month; None if no dated role shows it.
+    has_number : a line that shows it holds a figure.
     """
 
     skill: str
@@ -67,3 +93,9 @@ class Evidence(Record):
     months: int = 0
     since: int | None = None
     has_number: bool = False
+    inferred: tuple[Inference, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines that show it, each once, in reading order."""
+        return tuple(sorted({m.line for m in self.mentions} | {i.line for i in self.inferred}))

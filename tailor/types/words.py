@@ -7,7 +7,7 @@ from typing import Literal
 Need = Literal["required", "preferred", "responsibility"]
 SkillType = Literal["hard", "tool", "domain", "soft", "credential"]
 Status = Literal["covered", "partly", "missing"]
-How = Literal["same words", "synonym", "narrower", "broader", "implied"]
+How = Literal["same words", "synonym", "narrower", "paraphrase", "implied", "broader"]
 Met = Literal["yes", "partly", "no"]
 LineKind = Literal["heading", "bullet", "body"]
 Action = Literal["rewrite", "move", "surface", "ask"]

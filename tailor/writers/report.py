@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tailor.resources import table
-from tailor.types import Coverage, Match, Suggestion
+from tailor.types import Coverage, Match, Proof, Suggestion
 from tailor.writers.layout import around, grid, heading, said
 from tailor.writers.matches import need_label
 
@@ -72,7 +72,7 @@ def requirement_row(coverage: Coverage, match: Match) -> tuple[RenderableType, .
     """The cells of one requirement."""
     asked = coverage.requirement.mentions[0]
     proof = coverage.proofs[0] if coverage.proofs else None
-    shown = f"{proof.line}: {around(proof.text, proof.words)} ({proof.how})" if proof else "–"
+    shown = f"{proof.line}: {around(proof.text, proof.words)} ({manner(proof)})" if proof else "–"
     line = next(line for line in match.posting.source.lines if line.number == asked.line)
     return (
         need_label(coverage.requirement.need),
@@ -81,6 +81,11 @@ def requirement_row(coverage: Coverage, match: Match) -> tuple[RenderableType, .
         said(shown),
         said(f"{asked.line}: {around(line.text, asked.text)}"),
     )
+
+
+def manner(proof: Proof) -> str:
+    """How a line proves, and how sure that is where it does not name the skill."""
+    return proof.how if proof.sure == 1 else f"{proof.how}, {proof.sure:.0%} sure"
 
 
 def profile_table(match: Match) -> Table:
