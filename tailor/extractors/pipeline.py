@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +13,10 @@ from tailor.types import Line, Mention, Need, Posting
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+
+YEARS_REACH = 60  # characters between "5 years" and the skill they are asked of
+CLAUSE_END = re.compile(r"[.;:(\n]|, (?!and\b|or\b)|\b(?:including|with at least)\b")
 
 
 class Piece(NamedTuple):
@@ -40,8 +46,18 @@ def load() -> Language:
 def posting_mentions(posting: Posting) -> tuple[Mention, ...]:
     """The skills named in `posting`, in reading order; boilerplate and headings of sections are not looked at."""
     text = posting.source.text
-    pieces = [Piece(text[p.start : p.end], p.start, p.line, p.section, p.need) for p in posting.passages if p.need]
-    return mentions(pieces)
+    asking = [p for p in posting.passages if p.need]
+    found = mentions([Piece(text[p.start : p.end], p.start, p.line, p.section, p.need) for p in asking])
+    spans = [span for passage in asking for span in passage.years]
+    return tuple(replace(m, years=years_of(m, spans, text)) for m in found) if spans else found
+
+
+def years_of(mention: Mention, spans: Iterable[tuple[int, int]], text: str) -> int | None:
+    """How many years of the skill are asked for: the nearest number before it in the same clause."""
+    near = [(end, value) for value, end in spans if 0 <= mention.start - end <= YEARS_REACH]
+    if not near or CLAUSE_END.search(text, max(near)[0], mention.start):
+        return None
+    return max(near)[1]
 
 
 def line_mentions(lines: Iterable[Line], section: str = "") -> tuple[Mention, ...]:

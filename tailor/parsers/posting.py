@@ -13,7 +13,7 @@ from tailor.parsers.pay import salary_of
 from tailor.parsers.place import location_of, mode_of
 from tailor.parsers.terms import deadline_of, visa_of
 from tailor.parsers.wording import cue, hinted
-from tailor.parsers.years import years_of
+from tailor.parsers.years import years_in, years_of
 from tailor.types import Passage, Posting, Source
 
 SHORT = 120
@@ -49,7 +49,8 @@ def passage(place: Place, boilerplate: str | None) -> Passage:
     """`place` as a passage of the posting."""
     need = None if boilerplate or place.heading else need_of(place)
     where = place.cut
-    return Passage(where.start, where.end, where.line.number, place.section, need, boilerplate)
+    years = years_in(place.text, where.start) if need else ()
+    return Passage(where.start, where.end, where.line.number, place.section, need, boilerplate, years)
 
 
 def surely_asks(place: Place) -> bool:

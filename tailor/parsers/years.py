@@ -11,6 +11,7 @@ from tailor.parsers.wording import cue, hinted
 from tailor.resources import table
 
 MOST = 30
+DASHES = str.maketrans("‐‑‒–—−\u00a0", "------ ")
 
 
 def years_of(asks: Iterable[Place]) -> int | None:
@@ -40,13 +41,26 @@ def asked_in(place: Place) -> int | None:
 
 def numbers(text: str) -> Iterator[int]:
     """The numbers of years in `text`, each the lower end of its range, without those that are not asked for."""
+    return (value for value, _ in placed_numbers(text))
+
+
+def placed_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The same, each with the offset behind it."""
     for match in number_pattern().finditer(text):
         if not cue("years", "before").search(text[: match.start()]) and not cue("years", "behind").match(
             text[match.end() :]
         ):
             value = value_of(match[1])
             if value <= MOST:
-                yield value
+                yield value, match.end()
+
+
+def years_in(text: str, offset: int) -> tuple[tuple[int, int], ...]:
+    """The years asked for in the passage `text`, which begins at `offset`, each with where it ends in the document."""
+    lowered = text.lower().translate(DASHES)
+    if len(lowered) != len(text) or not hinted("years", lowered):
+        return ()
+    return tuple((value, offset + end) for value, end in placed_numbers(lowered))
 
 
 def value_of(word: str) -> int:

@@ -98,8 +98,17 @@ def cover(requirement: Requirement, grounds: Grounds, settings: Settings) -> Cov
         for found in (*named(shown, how, asked, grounds, settings), *told(shown, how, grounds, settings))
     ]
     best = strongest(proofs)[: int(settings.status["proofs"])]
-    strength = best[0].strength if best else 0.0
-    return Coverage(requirement, status(strength, settings), strength, tuple(best))
+    months = max((grounds.evidence[shown].months for shown, how in ways.items() if how != "broader"), default=0)
+    strength = best[0].strength * long_enough(requirement, months, settings) if best else 0.0
+    return Coverage(requirement, status(strength, settings), round(strength, 4), tuple(best), months)
+
+
+def long_enough(requirement: Requirement, months: int, settings: Settings) -> float:
+    """1 where no years are asked for or about as many are shown; else the share shown, and at least `short_least`."""
+    asked = 12 * (requirement.years or 0)
+    if asked - months <= settings.years["months_short_is_partly"]:
+        return 1.0
+    return max(months / asked, float(settings.years["short_least"]))
 
 
 def status(strength: float, settings: Settings) -> Status:

@@ -33,12 +33,14 @@ class Coverage(Record):
 
     strength : 0 (no evidence) to 1 (named, recent, backed by a number).
     proofs : strongest first.
+    months : in dated roles whose lines show the skill itself, to hold against the years a requirement may ask for.
     """
 
     requirement: Requirement
     status: Status
     strength: float
     proofs: tuple[Proof, ...] = ()
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True)

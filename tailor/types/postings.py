@@ -19,6 +19,7 @@ class Passage(Record):
     section : kind of the section it stands under.
     need : what a skill named here is to the posting; None in boilerplate and in the heading of a section.
     boilerplate : kind of boilerplate ("about", "benefits", "eeo", ...), or None.
+    years : numbers of years it asks for, each with the offset at which what it asks them of begins.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Passage(Record):
     section: str
     need: Need | None
     boilerplate: str | None = None
+    years: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Mention(Record):
     line : `Line.number`.
     need : None on a resume, and in the boilerplate of a posting.
     negated : the posting says that this is not asked for.
+    years : how many years of it the posting asks for, where it says so.
     """
 
     skill: str
@@ -42,6 +43,7 @@ class Mention(Record):
     line: int
     need: Need | None = None
     negated: bool = False
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Requirement(Record):
     skill: Skill
     need: Need
     mentions: tuple[Mention, ...]
+
+    @property
+    def years(self) -> int | None:
+        """How many years of it are asked for, as the first mention that says so; None if none does."""
+        return next((mention.years for mention in self.mentions if mention.years is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

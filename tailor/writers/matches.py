@@ -38,6 +38,7 @@ def coverage_record(coverage: Coverage, match: Match) -> dict[str, Any]:
         "type": requirement.skill.type,
         "competency": requirement.skill.competency,
         "requirement": requirement.need,
+        "years": {"asked": requirement.years, "months_shown": coverage.months},
         "covered": ANSWER[coverage.status],
         "strength": coverage.strength,
         "lines": [proof.line for proof in coverage.proofs],

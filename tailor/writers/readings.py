@@ -23,6 +23,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
             "type": reading.skills[m.skill].type,
             "competency": reading.skills[m.skill].competency,
             "requirement": m.need,
+            "years": m.years,
         }
         for m in reading.mentions
         if not m.negated

@@ -76,11 +76,17 @@ def requirement_row(coverage: Coverage, match: Match) -> tuple[RenderableType, .
     line = next(line for line in match.posting.source.lines if line.number == asked.line)
     return (
         need_label(coverage.requirement.need),
-        said(coverage.requirement.skill.name),
+        said(asked_name(coverage)),
         said(coverage.status, style=STYLE[coverage.status]),
         said(shown),
         said(f"{asked.line}: {around(line.text, asked.text)}"),
     )
+
+
+def asked_name(coverage: Coverage) -> str:
+    """The requirement, with the years asked of it and how many the resume shows."""
+    name, years = coverage.requirement.skill.name, coverage.requirement.years
+    return name if years is None else f"{name} ({years} years asked, {coverage.months / 12:.1f} shown)"
 
 
 def manner(proof: Proof) -> str:
