@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from enum import StrEnum
 from functools import wraps
 from io import StringIO
 from pathlib import Path
@@ -138,6 +139,27 @@ def check(resume: ResumeArgument, as_json: JsonOption = False) -> None:
         dump(writers.check_record(found))
     else:
         show(writers.check_report(found))
+
+
+class Export(StrEnum):
+    """What a resume can be exported to."""
+
+    JSON_RESUME = "json-resume"
+
+
+@app.command(epilog="Example: tailor export resume.docx --to json-resume -o resume.json")
+@friendly
+def export(
+    resume: ResumeArgument,
+    to: Annotated[Export, typer.Option("--to", help="The format; JSON Resume is jsonresume.org, version 1.0.0.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")] = None,
+) -> None:
+    """Write what a parser sees in RESUME in a format that other programs read."""
+    found = writers.exported(tailor.check(resume))
+    if output is None:
+        dump(found)
+    else:
+        writers.save_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", output, [resume])
 
 
 @app.command(epilog="Example: tailor extract postings/*.txt --json")

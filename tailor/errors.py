@@ -28,7 +28,8 @@ from pathlib import PurePath
 
 def shown(path: str) -> str:
     """The file `path` as a message names it: on one line, without characters that steer a terminal."""
-    return "standard input" if path == "-" else "".join(c if c.isprintable() else "?" for c in PurePath(path).name)
+    name = path if path.lower().startswith(("http://", "https://")) else PurePath(path).name
+    return "standard input" if path == "-" else "".join(c if c.isprintable() else "?" for c in name)
 
 
 class TailorError(Exception):

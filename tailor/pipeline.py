@@ -165,7 +165,7 @@ def readings(path: str | Path, on_error: Callable[[TailorError], None] | None) -
 
 def reading(source: Source, key: str) -> Reading:
     """A posting with its facts, or the skills alone of a resume or of any other text."""
-    posting: Posting | None = None
+    posting, notice = None, ""
     found: tuple[Mention, ...]
     if parsers.looks_like_resume(source):
         found = extractors.resume_mentions(parsers.parse_resume(source))
@@ -173,10 +173,10 @@ def reading(source: Source, key: str) -> Reading:
         try:
             posting = parsers.parse_posting(source)
             found = extractors.posting_mentions(posting)
-        except NotAPosting:
-            found = extractors.line_mentions(source.lines)
+        except NotAPosting as error:
+            found, notice = extractors.line_mentions(source.lines), error.reason
     known = extractors.taxonomy()
-    return Reading(key, source, found, {mention.skill: known[mention.skill] for mention in found}, posting)
+    return Reading(key, source, found, {mention.skill: known[mention.skill] for mention in found}, posting, notice)
 
 
 def skills(words: str = "") -> list[Skill]:

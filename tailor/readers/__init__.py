@@ -19,22 +19,40 @@ from tailor.registry import reader
 from tailor.resources import table
 from tailor.types import Source
 
+WEB_KINDS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt", "text/markdown": "md"}
+
 __all__ = ["from_text", "read", "read_records"]
 
 
 def read(path: str | Path, *, stdin: bytes | None = None) -> Source:
-    """Read a resume or a posting: .txt, .md, .html, .docx, .pdf, or what an installed reader adds.
+    """Read a resume or a posting: .docx, .pdf, .txt, .md, .html, .rtf, .odt, .eml, .mht, a JSON Resume, or what
+    an installed reader adds.
 
-    `path` "-" reads standard input, or the bytes `stdin` in its place. The bytes decide what kind of file it is;
-    the suffix decides only between kinds of text. Raises a class of `tailor.errors.InputError` that says why and
-    what to do.
+    `path` "-" reads standard input, or the bytes `stdin` in its place; an http or https address is fetched, see
+    `tailor.readers.web`. The bytes decide what kind of file it is; the suffix decides only between kinds of text.
+    Raises a class of `tailor.errors.InputError` that says why and what to do.
     """
     label = str(path)
+    if is_url(label):
+        return from_web(label)
     data = stdin if label == "-" and stdin is not None else load(label)
     check_size(label, len(data))
     if not data:
         raise EmptyFile(label, "is empty (0 bytes)", "Check that it is the file you meant, and save it again.")
     found: Source = reader.get(reader_name(label, data))(label, data)
+    return found
+
+
+def from_web(url: str) -> Source:
+    """The document at `url`; what the server calls it decides only between kinds of text. Raises an InputError."""
+    from tailor.readers.web import fetch
+
+    page = fetch(url)
+    if not page.data:
+        raise EmptyFile(url, "answered with an empty page", "Open it in a browser, save the page, and give the file.")
+    address = page.url.partition("?")[0]
+    name = f"{address}.{WEB_KINDS[page.kind]}" if page.kind in WEB_KINDS else address
+    found: Source = reader.get(reader_name(name, page.data))(url, page.data)
     return found
 
 
@@ -54,6 +72,11 @@ def reader_name(path: str, data: bytes) -> str:
             must_be_text(path, tuple(reader.get_all()))
         return kind
     raise old_format(path, kind)
+
+
+def is_url(path: str) -> bool:
+    """Whether `path` is the address of a web page."""
+    return path.lower().startswith(("http://", "https://"))
 
 
 def load(path: str) -> bytes:

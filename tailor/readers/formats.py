@@ -20,6 +20,12 @@ BUILT_IN = {
     "htm": ("html", "read_page"),
     "docx": ("word", "read_document"),
     "pdf": ("pdf", "read_pages"),
+    "rtf": ("rtf", "read_rich_text"),
+    "odt": ("odt", "read_open_document"),
+    "eml": ("mail", "read_mail"),
+    "mht": ("mail", "read_mail"),
+    "mhtml": ("mail", "read_mail"),
+    "json": ("json_resume", "read_json_resume"),
 }
 
 

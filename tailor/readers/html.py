@@ -17,7 +17,7 @@ from tailor.errors import EmptyFile, TooLarge
 from tailor.readers import job_ld
 from tailor.readers.build import Piece, compose
 from tailor.readers.html_find import enough, main_part, outermost, select
-from tailor.readers.html_hints import declared, page_kind
+from tailor.readers.html_hints import declared, expired, page_kind
 from tailor.readers.html_text import pieces, word_count
 from tailor.readers.plain import checked, decode
 from tailor.resources import table
@@ -47,6 +47,7 @@ def read_page(path: str, data: bytes) -> Source:
     if not parts:
         hints |= page_kind(root, hints.get("url", ""))
         parts = [main_part(root)]
+    hints |= expired(root)
     links = [link for part in parts for link in targets(part)]
     return compose(path, "html", lines(parts), hints=hints, links=links)
 

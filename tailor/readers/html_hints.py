@@ -63,12 +63,30 @@ def metadata(root: HtmlElement) -> dict[str, str]:
 
 
 def page_kind(root: HtmlElement, url: str) -> dict[str, str]:
-    """The hint "page" for a page that is no posting: "application form" or "policy text"."""
+    """The hint "page" for a page without a description: "application form", "login wall" or "policy text"."""
     form, policy = table("boards.toml")["application_form"], table("boards.toml")["policy"]
     fields = sum(e.get("type", "text") not in NOT_FIELDS for e in root.iter(*FIELDS))
     if fields >= form["fields"] or re.search(form["address"], url):
         return {"page": "application form"}
+    if said(root, table("boards.toml")["login_wall"]["cues"]):
+        return {"page": "login wall"}
     words = [word.lower() for piece in pieces(main_part(root)) for word in re.findall(r"\w+", piece.text)]
     about = sum(word in set(policy["words"]) for word in words)
     mostly = len(words) >= policy["least_words"] and about >= policy["share"] * len(words)
     return {"page": "policy text"} if mostly else {}
+
+
+def expired(root: HtmlElement) -> dict[str, str]:
+    """The hint "page" for a posting that says it is over, wherever on the page."""
+    over = table("boards.toml")["expired"]
+    return {"page": "expired posting"} if said(root, over["cues"], over["unless"]) else {}
+
+
+def said(root: HtmlElement, cues: list[str], unless: str = "(?!)") -> bool:
+    """Whether a short line of the page fits one of `cues` and does not hold `unless`, a pattern."""
+    most = table("boards.toml")["expired"]["words"]
+    pattern = re.compile("|".join(cues), re.IGNORECASE)
+    if not pattern.search(" ".join(root.itertext())):
+        return False  # a cheap first look: most pages say nothing of the kind
+    short = (piece.text for piece in pieces(root) if len(piece.text.split()) <= most)
+    return any(pattern.search(line) and not re.search(unless, line, re.IGNORECASE) for line in short)

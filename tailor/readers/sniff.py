@@ -14,12 +14,12 @@ TAGS = re.compile(rb"<(?:div|p|ul|li|h[1-6]|br|section|article|span|table)\b[^<>
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD_STREAM = "WordDocument".encode("utf-16-le")
 LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
+MAIL = re.compile(rb"(?:[A-Za-z][\w-]{1,60}:[^\r\n]{0,900}\r?\n(?:[ \t][^\r\n]{0,900}\r?\n){0,50}){2,100}?\r?\n")
+MAIL_FIELD = re.compile(rb"^(?:mime-version|received|message-id|content-type):", re.I | re.M)
 TEXT_SUFFIXES = frozenset({"txt", "text", "md", "markdown", "html", "htm", ""})
 
 CONVERT = {
     "doc": ("is an old Word document (.doc)", "Open it in Word or LibreOffice and save it as .docx."),
-    "rtf": ("is a rich text document (RTF)", "Open it in a word processor and save it as .docx."),
-    "odt": ("is an OpenDocument text (.odt)", "Open it in LibreOffice or Word and save it as .docx."),
     "pages": ("is a Pages document", "In Pages choose File > Export To > Word, and use the .docx."),
 }
 
@@ -30,7 +30,7 @@ def suffix_of(path: str) -> str:
 
 
 def kind_of(path: str, data: bytes) -> str:
-    """Name of the reader that fits: "pdf", "docx", "html", "md", "txt", "rtf", "doc", "odt", "pages" or "locked"."""
+    """Name of the reader that fits, such as "pdf" or "txt"; or "doc", "pages" or "locked", for which there is none."""
     head = data[:1024]
     if b"%PDF-" in head:
         return "pdf"
@@ -53,11 +53,26 @@ def zip_kind(path: str, data: bytes) -> str:
 def text_kind(path: str, data: bytes) -> str:
     """Kind of text: what a page is shows in its tags; Markdown only in its suffix."""
     suffix = suffix_of(path)
+    if suffix in {"eml", "mht", "mhtml"} or is_mail(data[:16_384]):
+        return "eml"
     if suffix in {"html", "htm"} or HTML.match(data[:8192]):
         return "html"
+    if suffix == "json" or (suffix in {"txt", ""} and is_json_resume(data)):
+        return "json"
     if suffix in {"md", "markdown"}:
         return "md"
     return "html" if suffix == "" and len(TAGS.findall(data[:65536])) >= 5 else "txt"
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether some bytes begin with the header of a mail or a web archive."""
+    header = MAIL.match(head)
+    return header is not None and MAIL_FIELD.search(header[0]) is not None
+
+
+def is_json_resume(data: bytes) -> bool:
+    """Whether some bytes are an object that begins like a JSON Resume."""
+    return data.lstrip()[:1] == b"{" and b'"basics"' in data[:65_536]
 
 
 def must_be_text(path: str, known: tuple[str, ...]) -> None:

@@ -18,6 +18,7 @@ class Reading(Table):
     id : the record's own id, or the path.
     skills : those mentioned, by id.
     posting : None where the text is no job posting.
+    notice : why it is none, in a few words; "" for a posting or a resume.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Reading(Table):
     mentions: tuple[Mention, ...]
     skills: Mapping[str, Skill]
     posting: Posting | None = None
+    notice: str = ""
 
     def rows(self) -> list[dict[str, object]]:
         """A row a mention."""

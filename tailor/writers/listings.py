@@ -20,13 +20,14 @@ def reading_report(reading: Reading) -> RenderableType:
         needs = ", ".join(dict.fromkeys(m.need for m in same if m.need)) or "–"
         written = said("; ".join(dict.fromkeys(m.text for m in same)))
         made.add_row(said(reading.skills[key].name), str(count), needs, written)
-    return Group(said(reading.id, style="bold"), facts(reading.posting), made, Text())
+    return Group(said(reading.id, style="bold"), facts(reading.posting, reading.notice), made, Text())
 
 
-def facts(posting: Posting | None) -> Text:
-    """The facts of a posting, one line each; a note where the text is none."""
+def facts(posting: Posting | None, notice: str = "") -> Text:
+    """The facts of a posting, one line each; where the text is none, `notice` says why."""
     if posting is None:
-        return said("not a job posting: skills only, no facts\n", style="dim")
+        why = f"this does not look like a job posting: it {notice}\n" if notice else ""
+        return said(f"{why}skills only, no facts\n", style="dim")
     pay = posting.salary
     shown = {
         "title": posting.title,

@@ -29,6 +29,8 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         if not m.negated
     ]
     record: dict[str, Any] = {"schema": SCHEMA, "id": reading.id, "skills": found}
+    if reading.notice:
+        record["notice"] = f"this does not look like a job posting: it {reading.notice}"
     if reading.posting is not None:
         record |= {"facts": facts_record(reading.posting), "boilerplate": boilerplate_record(reading.posting)}
     return record

@@ -11,12 +11,15 @@ from tailor.errors import OutputError
 ELSEWHERE = "Choose another name with -o."
 
 
-def must_be_target(path: Path, inputs: Iterable[str]) -> None:
-    """Raise OutputError unless `path` is a .docx to be, in a folder that is there, and none of the `inputs`."""
+KINDS = {".docx": "a Word document", ".json": "a JSON file"}
+
+
+def must_be_target(path: Path, inputs: Iterable[str], suffix: str = ".docx") -> None:
+    """Raise OutputError unless `path` has that suffix, lies in a folder that is there, and is none of the `inputs`."""
     if path.is_dir():
-        raise OutputError(path, "is a folder", "Name a file in it, such as draft.docx.")
-    if path.suffix.lower() != ".docx":
-        raise OutputError(path, "is not named as a Word document", "Give it a name that ends in .docx.")
+        raise OutputError(path, "is a folder", f"Name a file in it, such as draft{suffix}.")
+    if path.suffix.lower() != suffix:
+        raise OutputError(path, f"is not named as {KINDS[suffix]}", f"Give it a name that ends in {suffix}.")
     if any(is_same(path, Path(given)) for given in inputs):
         raise OutputError(path, "is one of the files that were read, and those are never changed", ELSEWHERE)
     if not path.parent.is_dir():
@@ -42,3 +45,9 @@ def save(data: bytes, path: Path) -> None:
         raise OutputError(path, reason, "Close it elsewhere, check the folder's rights and free space.") from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def save_text(text: str, path: Path, inputs: Iterable[str]) -> None:
+    """Write `text` in UTF-8 to the new file `path`, a .json, which is none of the `inputs`. Raises OutputError."""
+    must_be_target(path, inputs, ".json")
+    save(text.encode("utf-8"), path)
