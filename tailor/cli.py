@@ -28,9 +28,11 @@ app = typer.Typer(
 
 PIPE_WIDTH = 120
 
-ResumeArgument = Annotated[str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .txt .md")]
+ResumeArgument = Annotated[
+    str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .odt .rtf .txt .md .json")
+]
 PostingArgument = Annotated[
-    str, typer.Argument(metavar="POSTING", help="The posting: .txt .md .html .docx .pdf, or - for standard input")
+    str, typer.Argument(metavar="POSTING", help="The posting: .html .mht .eml .txt .md .docx .pdf, a web address, or -")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON for other programs instead of a report.")]
 AsOfOption = Annotated[
