@@ -16,6 +16,7 @@ OWNERS = {
     "pypdfium2": {"readers"},
     "lxml": {"readers", "writers"},
     "striprtf": {"readers"},
+    "pytesseract": {"readers"},
     "urllib": {"readers"},
     "email": {"readers"},
     "rich": {"writers", "cli"},

@@ -16,6 +16,7 @@ from tailor.types import Education, Line, Period
 
 COMMA = re.compile(r"\s*,\s*")
 FROM = re.compile(r"\s+(?:from|at|@)\s+")
+FIELD = re.compile(r"(.{2,60}?)\s+in\s+(?:the\s+)?(\S.*)")
 LOOSE = re.compile(r"\s+(?:in|from|of|at|on|during|dated)$")
 
 
@@ -47,7 +48,8 @@ def from_record(record: Fields) -> Education:
     row = row_of(line)
     degree, school = record.values.get("degree"), record.values.get("school")
     lines = (*record.head, *record.body)
-    return Education(degree, None, school, finishing(row), lines, degree_level(degree))
+    named, area = split_field(degree) if degree else (None, None)
+    return Education(named, area, school, finishing(row), lines, degree_level(degree))
 
 
 def finishing(row: Row) -> Period:
@@ -94,7 +96,9 @@ def parts_of(row: Row) -> tuple[list[str], str | None, str | None]:
     school: str | None = None
     spare: str | None = None
     for cell in row.cells if not is_detail(row.rest) else ():
-        for piece in joined([half for part in COMMA.split(unplaced(cell)) for half in halves(part)]):
+        pieces = joined([half for part in COMMA.split(unplaced(cell)) for half in halves(part)])
+        again = bool(degree and pieces) and is_degree(pieces[0])  # "Bachelor of Science - BSc, Economics"
+        for piece in pieces[1:] if again else pieces:
             clean = LOOSE.sub("", without_status(piece))
             if is_degree(clean) and not degree:
                 degree = [clean]
@@ -105,7 +109,7 @@ def parts_of(row: Row) -> tuple[list[str], str | None, str | None]:
                 and school is None
                 and not is_place(clean)
                 and not is_detail(clean)
-                and cell.startswith(degree[0])
+                and (again or cell.startswith(degree[0]))
             ):
                 degree.append(clean)
             elif spare is None and clean and not is_place(clean) and not is_detail(clean):
@@ -184,8 +188,19 @@ def finished(course: Course) -> Education:
     school = course.school or (course.spare if course.degree else None)
     degree = course.degree or ([course.spare] if course.spare and course.spare != school else [])
     left = course.spare if course.spare not in (school, *degree) else None
-    area = ", ".join(degree[1:]) or (left if degree and len(degree[0].split()) == 1 else None)
+    named, inside = split_field(degree[0]) if degree else (None, None)
+    area = ", ".join(filter(None, (inside, *degree[1:]))) or (left if named and len(named.split()) == 1 else None)
     bare = ASIDE.sub("", school).strip() if school else None
-    named = degree[0] if degree else None
     period = course.period or Period(None, None)
-    return Education(named, area, bare, period, tuple(course.lines), degree_level(named))
+    return Education(named, area, bare, period, tuple(course.lines), degree_level(degree[0] if degree else None))
+
+
+def split_field(degree: str) -> tuple[str, str | None]:
+    """A degree and its field, where one text holds both: "BSc in Economics", "B.A. History"."""
+    if (found := FIELD.match(degree)) and is_degree(found[1]):
+        return found[1], found[2]
+    first, _, rest = degree.partition(" ")
+    short = "." in first or sum(c.isupper() for c in first) >= 2
+    if short and is_degree(first) and rest[:1].isupper() and not is_degree(rest):
+        return first, rest
+    return degree, None

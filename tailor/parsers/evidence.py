@@ -65,12 +65,14 @@ def points(places: Iterable[Place]) -> Iterator[int]:
 
 def english(places: Sequence[Place]) -> bool:
     """Whether enough of the first words are the small words that every English text is full of."""
-    return share_of(places, "english") >= table("posting.toml")["evidence"]["english_share"]
+    least: float = table("posting.toml")["evidence"]["english_share"]
+    return share_of(places, "english") >= least
 
 
 def about_work(places: Sequence[Place]) -> bool:
     """Whether enough of the first words are those of every posting; a manual with requirements has few of them."""
-    return share_of(places, "work") >= table("posting.toml")["evidence"]["work_share"]
+    least: float = table("posting.toml")["evidence"]["work_share"]
+    return share_of(places, "work") >= least
 
 
 def share_of(places: Sequence[Place], words: str) -> float:

@@ -6,13 +6,14 @@ import ctypes
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
 from tailor.errors import CorruptFile, EmptyFile, InputError, LockedFile, ScannedFile, TooLarge
+from tailor.readers import ocr
 from tailor.readers.build import Piece, compose, is_page_number
 from tailor.readers.pdf_columns import Row, blocks, rows_of
 from tailor.readers.pdf_lines import pieces
@@ -40,8 +41,7 @@ class Page:
 
 def read_pages(path: str, data: bytes) -> Source:
     """Read a PDF. Raises CorruptFile, LockedFile, ScannedFile, EmptyFile or TooLarge."""
-    pages = load(path, data)
-    check_text(path, pages)
+    pages = with_text(path, data, load(path, data))
     rows = without_furniture(pages)
     compounds = frozenset(word.lower() for page in pages for w in page.words for word in COMPOUND.findall(w.text))
     links = [link for page in pages for link in page.links]
@@ -104,15 +104,20 @@ def links_of(document: Any, page: Any) -> Iterator[str]:
             yield buffer.value.decode("utf-8", errors="replace")
 
 
-def check_text(path: str, pages: list[Page]) -> None:
-    """Raise ScannedFile or EmptyFile if there is no text, or next to none beside pictures."""
+def with_text(path: str, data: bytes, pages: list[Page]) -> list[Page]:
+    """`pages`, read by OCR if they are a scan and that is possible. Raises ScannedFile or EmptyFile."""
     count = sum(len(word.text) for page in pages for word in page.words)
     size = f"{len(pages)} page{'s' * (len(pages) != 1)}"
     if count < FEW * len(pages) and any(page.pictures for page in pages):
-        reason = f"holds {size} of pictures and no text: it looks like a scan"
-        raise ScannedFile(path, reason, "Recognise its text (OCR), or use the file it was printed from.")
-    if not count:
+        if not ocr.is_available():
+            reason = f"holds {size} of pictures and no text: it looks like a scan"
+            remedy = "Use the file it was printed from, or install tesseract and the extra tailor-pm[ocr]."
+            raise ScannedFile(path, reason, remedy)
+        found = ocr.recognized(path, data)
+        pages = [replace(page, words=read) for page, read in zip(pages, found, strict=False)]
+    if not any(page.words for page in pages):
         raise EmptyFile(path, f"holds {size} without text", "Use the file it was made from, or export it again.")
+    return pages
 
 
 def without_furniture(pages: list[Page]) -> list[list[Row]]:

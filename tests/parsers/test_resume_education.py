@@ -6,7 +6,7 @@ from tailor.parsers import parse_resume
 from tailor.readers import from_text
 
 TOP = "Jo Doe\njo@example.com\n\nEDUCATION\n"
-MBA, BSC = ("MBA", "Harrow Vale University", "2014"), ("BSc Physics", "University of Leeds", "2012")
+MBA, BSC = ("MBA", None, "Harrow Vale University", "2014"), ("BSc", "Physics", "University of Leeds", "2012")
 
 LAYOUTS = {
     "one line": "MBA, Harrow Vale University, 2014\nBSc Physics, University of Leeds, 2012",
@@ -46,7 +46,7 @@ LAYOUTS = {
 
 
 def courses(body):
-    return [(e.degree, e.school, str(e.period.end)) for e in parse_resume(from_text(TOP + body)).education]
+    return [(e.degree, e.field, e.school, str(e.period.end)) for e in parse_resume(from_text(TOP + body)).education]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -64,15 +64,23 @@ def test_two_courses_are_found_in_each_layout(layout):
             "Lakewood State University",
         ),
         ("MPA\tMarlow University, Public Finance\t2014", "MPA", "Public Finance", "Marlow University"),
-        ("B.S. in Chemistry, MIT, 2014", "B.S. in Chemistry", None, "MIT"),
+        ("B.S. in Chemistry, MIT, 2014", "B.S.", "Chemistry", "MIT"),
         ("Stanford University, Stanford, CA\nMBA\t2013 – 2015", "MBA", None, "Stanford University"),
         (
             ("M.Sc. Volkswirtschaftslehre\nTechnische Universität Dresden\t09/2016"),
-            "M.Sc. Volkswirtschaftslehre",
-            None,
+            "M.Sc.",
+            "Volkswirtschaftslehre",
             "Technische Universität Dresden",
         ),
         ("Licence Économie, Université de Lille, 2014", "Licence Économie", None, "Université de Lille"),
+        (
+            "Bachelor of Science - BSc, Economics · (2010 - 2013)\nUniversity of Bath",
+            "Bachelor of Science",
+            "Economics",
+            "University of Bath",
+        ),
+        ("MA in the History of Art, Oxford University, 2011", "MA", "History of Art", "Oxford University"),
+        ("PhD, Oxford University, 2011", "PhD", None, "Oxford University"),
         ("Grado en Economía, Universidad de Alcalá, 2012 – 2016", "Grado en Economía", None, "Universidad de Alcalá"),
         (
             ("BA (Hons) History, University of California, San Diego, 2009"),

@@ -16,7 +16,7 @@ from tailor.errors import (
     UnknownFormat,
     UnsafeFile,
 )
-from tailor.readers import formats, read
+from tailor.readers import formats, ocr, read
 from tailor.registry import reader
 from tailor.types import Source
 
@@ -24,6 +24,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 ENTITY = '<!DOCTYPE a [<!ENTITY x "y"><!ENTITY z "&x;&x;">]>'
 PAGES = [[(72, 72, "Jane Doe")]]
 JUNK = bytes(range(256)) * 8
+
+
+@pytest.fixture(autouse=True)
+def without_ocr(monkeypatch):
+    monkeypatch.setattr(ocr, "is_available", lambda: False)
 
 
 def cases(docx, pdf, package):
