@@ -11,6 +11,7 @@ from typing import Literal
 from tailor.parsers.needs import is_preferred
 from tailor.parsers.outline import Place
 from tailor.parsers.sentences import sentences
+from tailor.parsers.studies import studies_in
 from tailor.parsers.wording import cue, even, hinted
 from tailor.types import Degree
 
@@ -56,7 +57,12 @@ def degrees_in(place: Place) -> Iterator[Degree]:
         status = status_of(place, clause)
         if status and clause.level and adds(found, status, clause.level):
             found[status] = clause.level
-            yield Degree(clause.level, status, has_equivalent(clause, behind))
+            yield Degree(clause.level, status, has_equivalent(clause, behind), studies_of(clause))
+
+
+def studies_of(clause: Clause) -> tuple[str, ...]:
+    """The groups of fields a clause asks for; none where any field will do ("in business or any field")."""
+    return () if cue("degrees", "any_field").search(clause.even) else studies_in(clause.even)
 
 
 def adds(found: dict[str, str], status: Status, level: str) -> bool:

@@ -12,6 +12,7 @@ from tailor.parsers.fields import Fields, field_names, labelled_records, table_r
 from tailor.parsers.levels import degree_level
 from tailor.parsers.lexicon import even, lexicon, word_pattern, word_set
 from tailor.parsers.locations import is_place, split_place
+from tailor.parsers.studies import studies_in
 from tailor.types import Education, Line, Period
 
 COMMA = re.compile(r"\s*,\s*")
@@ -49,7 +50,8 @@ def from_record(record: Fields) -> Education:
     degree, school = record.values.get("degree"), record.values.get("school")
     lines = (*record.head, *record.body)
     named, area = split_field(degree) if degree else (None, None)
-    return Education(named, area, school, finishing(row), lines, degree_level(degree))
+    studies = studies_in(" ".join(filter(None, (named, area))))
+    return Education(named, area, school, finishing(row), lines, degree_level(degree), studies)
 
 
 def finishing(row: Row) -> Period:
@@ -192,7 +194,8 @@ def finished(course: Course) -> Education:
     area = ", ".join(filter(None, (inside, *degree[1:]))) or (left if named and len(named.split()) == 1 else None)
     bare = ASIDE.sub("", school).strip() if school else None
     period = course.period or Period(None, None)
-    return Education(named, area, bare, period, tuple(course.lines), degree_level(degree[0] if degree else None))
+    level, studies = degree_level(degree[0] if degree else None), studies_in(" ".join(filter(None, (named, area))))
+    return Education(named, area, bare, period, tuple(course.lines), level, studies)
 
 
 def split_field(degree: str) -> tuple[str, str | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tailor.scorers.settings import Settings
 from tailor.timeline import months
-from tailor.types import Bar, Education, Evidence, Met, PartialDate, Posting, Resume, Role
+from tailor.types import Bar, Degree, Education, Evidence, Met, PartialDate, Posting, Resume, Role
 
 
 def years_bar(
@@ -45,7 +45,10 @@ def product_months(resume: Resume, as_of: PartialDate) -> int:
 
 
 def degree_bar(posting: Posting, resume: Resume, as_of: PartialDate, settings: Settings) -> Bar:
-    """The lowest level among the degrees required (else preferred) against the highest on the resume."""
+    """The lowest level among the degrees required (else preferred) against those on the resume.
+
+    "partly" is a course that is not finished, or one in another field.
+    """
     order = list(settings.degrees["order"])
     courses = [course for course in resume.education if course.level]
     best = max(courses, key=lambda course: order.index(course.level or ""), default=None)
@@ -55,8 +58,14 @@ def degree_bar(posting: Posting, resume: Resume, as_of: PartialDate, settings: S
         return Bar("", shown, None)
     lowest = min(asked, key=lambda degree: order.index(degree.level))
     reached = [course for course in courses if order.index(course.level or "") >= order.index(lowest.level)]
-    met: Met = "yes" if any(finished(c, as_of) for c in reached) else "partly" if reached else "no"
+    done = [course for course in reached if finished(course, as_of)]
+    met: Met = "yes" if any(fits(course, lowest) for course in done) else "partly" if reached else "no"
     return Bar(f"{lowest.level} ({lowest.status})", shown, met)
+
+
+def fits(course: Education, asked: Degree) -> bool:
+    """Whether the field of `course` is one of those asked for, or next to one; True where either names none."""
+    return not (asked.studies and course.studies) or not set(asked.studies).isdisjoint(course.studies)
 
 
 def finished(course: Education, as_of: PartialDate) -> bool:

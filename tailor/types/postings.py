@@ -42,11 +42,15 @@ class Salary(Record):
 
 @dataclass(frozen=True, slots=True)
 class Degree(Record):
-    """A degree asked for: level "bachelor", "master", "mba" or "degree" (any, or a field alone)."""
+    """A degree asked for: level "bachelor", "master", "mba" or "degree" (any, or a field alone).
+
+    studies : groups of the fields asked for, as in `models/study_fields.toml`; empty if any field will do.
+    """
 
     level: str
     status: Literal["required", "preferred"]
     or_equivalent: bool
+    studies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

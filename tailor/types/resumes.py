@@ -66,6 +66,7 @@ class Education(Record):
     """A course of study: degree as printed, field if named apart, school, and its period.
 
     level : "associate", "bachelor", "master", "mba" or "phd"; None if the degree names none of them.
+    studies : groups of its field, as in `models/study_fields.toml`.
     """
 
     degree: str | None
@@ -74,6 +75,7 @@ class Education(Record):
     period: Period
     lines: tuple[Line, ...]
     level: str | None = None
+    studies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def facts_record(posting: Posting) -> dict[str, Any]:
         "company": posting.company,
         "level": posting.level,
         "years_min": posting.years,
-        "degree": [degree.to_dict() for degree in posting.degrees],
+        "degree": [degree.to_dict() | {"studies": list(degree.studies)} for degree in posting.degrees],
         "salary": pay and {"min": pay.minimum, "max": pay.maximum, "currency": pay.currency},
         "location": posting.location,
         "mode": posting.mode,

@@ -94,11 +94,12 @@ def test_years_of_a_company_are_not_asked_for():
     ],
 )
 def test_degrees_have_level_status_and_alternative(asked, degrees):
-    assert parsed(asked=asked).degrees == tuple(Degree(*degree) for degree in degrees)
+    found = [(degree.level, degree.status, degree.or_equivalent) for degree in parsed(asked=asked).degrees]
+    assert found == degrees
 
 
 def test_a_degree_under_a_wish_is_preferred():
-    assert parsed(wished="MBA or advanced degree").degrees == (Degree("mba", "preferred", False),)
+    assert parsed(wished="MBA or advanced degree").degrees == (Degree("mba", "preferred", False, ("business",)),)
 
 
 @pytest.mark.parametrize(
