@@ -56,7 +56,7 @@ def resumes(shared: Path) -> Iterator[dict[str, Any]]:
     for row in rows(shared / "resumes" / "gold.jsonl"):
         path = shared / "resumes" / "files" / row["file"]
         try:
-            yield {"file": row["file"], **check_record(pipeline.check(path))["resume"]}
+            yield {"file": row["file"], **check_record(pipeline.read_resume(path))["resume"]}
         except TailorError as error:
             yield {"file": row["file"], "error": str(error)}
 

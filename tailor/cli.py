@@ -135,12 +135,12 @@ def draft(
 @app.command(epilog="Example: tailor check resume.pdf")
 @friendly
 def check(resume: ResumeArgument, as_json: JsonOption = False) -> None:
-    """Show what a parser sees in RESUME; no posting needed."""
+    """Show what a parser sees in RESUME, and what to fix in wording, results, dates and layout; no posting needed."""
     found = tailor.check(resume)
     if as_json:
-        dump(writers.check_record(found))
+        dump(writers.check_record(found.resume, found.checks))
     else:
-        show(writers.check_report(found))
+        show(writers.check_report(found.resume, found.checks))
 
 
 class Export(StrEnum):
@@ -157,7 +157,7 @@ def export(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")] = None,
 ) -> None:
     """Write what a parser sees in RESUME in a format that other programs read."""
-    found = writers.exported(tailor.check(resume))
+    found = writers.exported(tailor.check(resume).resume)
     if output is None:
         dump(found)
     else:

@@ -10,7 +10,9 @@ from tailor import advisers, extractors, parsers, readers, scorers
 from tailor.errors import NotAPosting, NotAResume, TailorError
 from tailor.resources import table
 from tailor.types import (
+    Checkup,
     Draft,
+    Layout,
     Match,
     Mention,
     PartialDate,
@@ -135,9 +137,14 @@ def draft(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None 
     return Draft(match, advisers.edits(match))
 
 
-def check(resume: str | Path) -> Resume:
-    """What a parser sees in a resume."""
-    return read_resume(resume)
+def check(resume: str | Path) -> Checkup:
+    """What a parser sees in a resume, how the file looks, and what a coach would say of both.
+
+    Of standard input and of a web address the look is not known; checks of it are left out.
+    """
+    person = read_resume(resume)
+    look = Layout() if str(resume) == "-" or readers.is_url(str(resume)) else readers.layout(resume)
+    return Checkup(person, look, advisers.resume_checks(person, look))
 
 
 def extract(files: Iterable[str | Path], *, on_error: Callable[[TailorError], None] | None = None) -> Iterator[Reading]:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from tailor.errors import EmptyFile, MissingFile, TooLarge
 from tailor.readers import formats
+from tailor.readers.layout import layout
 from tailor.readers.plain import source_of
 from tailor.readers.records import read_records
 from tailor.readers.sniff import CONVERT, kind_of, must_be_text, old_format, suffix_of
@@ -21,7 +22,7 @@ from tailor.types import Source
 
 WEB_KINDS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt", "text/markdown": "md"}
 
-__all__ = ["from_text", "read", "read_records"]
+__all__ = ["from_text", "layout", "read", "read_records"]
 
 
 def read(path: str | Path, *, stdin: bytes | None = None) -> Source:

@@ -7,6 +7,7 @@ code points, end exclusive. Whatever Tailor says about a document can be traced 
 
 from __future__ import annotations
 
+from tailor.types.checks import Check, Checkup, Hidden, Layout, Verdict
 from tailor.types.documents import Address, Line, Source
 from tailor.types.drafts import Draft, Edit, Refusal
 from tailor.types.findings import Reading
@@ -21,6 +22,8 @@ __all__ = [
     "Action",
     "Address",
     "Bar",
+    "Check",
+    "Checkup",
     "Contact",
     "Coverage",
     "Degree",
@@ -28,8 +31,10 @@ __all__ = [
     "Edit",
     "Education",
     "Evidence",
+    "Hidden",
     "How",
     "Inference",
+    "Layout",
     "Line",
     "LineKind",
     "Match",
@@ -55,5 +60,6 @@ __all__ = [
     "Source",
     "Status",
     "Suggestion",
+    "Verdict",
     "Way",
 ]
