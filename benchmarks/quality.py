@@ -1,4 +1,4 @@
-"""Print the quality figures: python -m benchmarks.quality [own train dev pairs resumes] [--shared DIR]
+"""Print the quality figures: python -m benchmarks.quality [own evidence train dev pairs resumes] [--shared DIR]
 
 "own" is the project's own labelled samples. The others are measuring material beside the checkout, of which
 nothing becomes part of the project: predictions go to a temporary folder, and the scorers that come with the
@@ -17,13 +17,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measuring import Pair, breakdown, false_alarms, measure_postings, misses
+from benchmarks.measuring import Pair, breakdown, false_alarms, measure_evidence, measure_postings, misses
 from tailor import extractors, parsers, pipeline, readers, scorers
 from tailor.errors import TailorError
 from tailor.types import PartialDate, Source
 from tailor.writers import check_record, match_record, reading_record
 
 OWN = Path(__file__).resolve().parents[1] / "sample_jobs" / "gold.jsonl"
+EVIDENCE = Path(__file__).resolve().parents[1] / "models" / "evidence" / "test"
 WORST = 30
 AS_OF = PartialDate(2025, 12)  # the month the pairs were judged at
 
@@ -95,7 +96,7 @@ def main() -> None:
     """Read the arguments and print the tables asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
-    parser.add_argument("what", nargs="*", default=["own", "train", "dev", "pairs", "resumes"])
+    parser.add_argument("what", nargs="*", default=["own", "evidence", "train", "dev", "pairs", "resumes"])
     options = parser.parse_args()
     shared = options.shared
     extractors.load()
@@ -103,6 +104,9 @@ def main() -> None:
         print(f"\n== {what}", flush=True)
         if what == "own":
             table(labelled(OWN))
+        elif what == "evidence":
+            for name, value in measure_evidence(EVIDENCE).items():
+                print(f"{name:14}{value:.3f}")
         elif what in ("train", "dev"):
             gold = shared / "gold" / f"postings_{what}.jsonl"
             run(shared / "gold" / "score_skills.py", postings(gold), lambda file, g=gold: [file, "--gold", str(g)])

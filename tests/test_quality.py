@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from benchmarks.measuring import measure_postings, measure_resumes
+from benchmarks.measuring import measure_evidence, measure_postings, measure_resumes
 from tailor import pipeline, readers
 
 from .conftest import ROOT
@@ -53,6 +53,10 @@ def test_own_postings(samples, request):
 
 def test_own_resumes(samples, request):
     hold("own resumes", measure_resumes(own_resumes(samples)), request)
+
+
+def test_evidence_nobody_learnt_from(request):
+    hold("evidence", measure_evidence(ROOT / "models" / "evidence" / "test"), request)
 
 
 @pytest.mark.parametrize("name", ["train", "dev"])

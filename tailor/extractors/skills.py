@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from tailor.extractors.pipeline import line_mentions, posting_mentions
+from tailor.extractors.pipeline import line_mentions, posting_mentions, shown_in
 from tailor.extractors.taxonomy import taxonomy
 from tailor.extractors.ways import implied
 from tailor.timeline import months, since
@@ -17,6 +17,10 @@ Shown = TypeVar("Shown", Mention, Inference)
 NEEDS: tuple[Need, ...] = ("required", "preferred", "responsibility")
 # Sections that name people, places and pastimes, not what the person can do.
 SILENT = frozenset({"contact", "personal", "references", "links", "interests"})
+# Sections whose lines tell of deeds.
+TELLING = frozenset(
+    {"summary", "experience", "projects", "volunteering", "achievements", "awards", "education", "other"}
+)
 PRODUCT = "product-management"  # the skill that a product title shows
 # A figure that is no year; the figures of "2019" begin at a word's edge, so none of its digits starts a match.
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
@@ -46,12 +50,12 @@ def by_skill(shown: Iterable[Shown]) -> dict[str, list[Shown]]:
 def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
     """What `resume` shows, skills it names first, in the order found; a current role lasts until `as_of`."""
     named = by_skill(sorted((m for m in resume_mentions(resume) if not m.negated), key=lambda mention: mention.start))
-    told = by_skill(inferences(resume))
+    inferred = by_skill(inferences(resume))
     lines = {line.number: line for line in resume.source.lines}
     periods = {line.number: role.period for role in resume.roles for line in (*role.header, *role.lines)}
     found = []
-    for key in dict.fromkeys((*named, *told)):
-        item = Evidence(key, tuple(named.get(key, ())), inferred=tuple(told.get(key, ())))
+    for key in dict.fromkeys((*named, *inferred)):
+        item = Evidence(key, tuple(named.get(key, ())), inferred=tuple(inferred.get(key, ())))
         used = [periods[line] for line in item.lines if line in periods]
         backed = any(holds_number(lines[line].text) for line in item.lines)
         found.append(replace(item, months=months(used, as_of), since=since(used, as_of), has_number=backed))
@@ -60,7 +64,15 @@ def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
 
 def inferences(resume: Resume) -> tuple[Inference, ...]:
     """What `resume` shows without naming it, in the order of lines."""
-    return tuple(sorted(implied(resume), key=lambda item: item.line))
+    return tuple(sorted((*implied(resume), *told(resume)), key=lambda item: item.line))
+
+
+def told(resume: Resume) -> Iterator[Inference]:
+    """What the lines of `resume` tell of by what was done."""
+    for section in resume.sections:
+        for line in section.lines if section.kind in TELLING else ():
+            for skill, sure in shown_in(line.text):
+                yield Inference(skill, line.number, "paraphrase", sure, line.text)
 
 
 def resume_mentions(resume: Resume) -> tuple[Mention, ...]:

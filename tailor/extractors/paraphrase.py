@@ -1,0 +1,118 @@
+"""Which skills a line shows without naming them, by a linear model learnt in `models/train_evidence.py`.
+
+TF-IDF of the traces of a line (words, letters, word classes, skills it names), each block of one length, goes through
+two small matrices to a score for each skill (reduced-rank ridge regression; Izenman, 1975): the middle layer makes
+lines alike that use other words for the same deeds. A logistic curve makes a probability of the score (Platt,
+"Probabilistic outputs for support vector machines", 1999).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from math import exp, log, sqrt
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tailor.extractors.taxonomy import taxonomy
+from tailor.extractors.traces import BLOCKS, traces
+from tailor.resources import models
+
+TEXTS = ("features", "concepts", "phrases")  # stored as lines of UTF-8
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What is learnt, as arrays.
+
+    features : "block:feature", sorted; idf : inverse document frequency of each; share : length of each block.
+    left, scale : features by ranks, in whole numbers to be multiplied with the scale of their row.
+    right, bias : ranks by concepts, and a number for each concept; concepts : skill ids.
+    curve : slope and offset from score to log-odds.
+    phrases : "phrase<tab>classes", the word classes with every inflected form of their members.
+    """
+
+    features: tuple[str, ...]
+    idf: Any
+    share: Any
+    left: Any
+    scale: Any
+    right: Any
+    bias: Any
+    concepts: tuple[str, ...]
+    curve: Any
+    phrases: tuple[str, ...]
+
+
+class Model:
+    """The weights, ready to be asked."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.index = {feature: at for at, feature in enumerate(weights.features)}
+        self.share = dict(zip(BLOCKS, weights.share.tolist(), strict=True))
+        self.phrases = dict(phrase.split("\t") for phrase in weights.phrases)
+
+    def surest(self, words: Sequence[str], skills: Iterable[str], least: float) -> Iterator[tuple[str, float]]:
+        """The skills that a line shows with a probability of at least `least`, in the order of the concepts.
+
+        words : those of the line, folded by the vocabulary; skills : ids of what it names.
+        """
+        slope, offset = (float(value) for value in self.weights.curve)
+        logits = slope * self.scores(words, skills) + offset
+        for column in np.flatnonzero(logits >= log(least / (1 - least))):
+            yield self.weights.concepts[column], 1 / (1 + exp(-float(logits[column])))
+
+    def scores(self, words: Sequence[str], skills: Iterable[str]) -> Any:
+        """A number for each concept, the higher the surer."""
+        weights = self.weights
+        pairs = list(self.vector(words, skills))
+        places, values = [at for at, _ in pairs], np.array([value for _, value in pairs], dtype=np.float32)
+        middle = (values * weights.scale[places]) @ weights.left[places]
+        return middle @ weights.right.astype(np.float32) + weights.bias
+
+    def vector(self, words: Sequence[str], skills: Iterable[str]) -> Iterator[tuple[int, float]]:
+        """The features known of a line with their weights, each block of length `share`."""
+        for block, found in traces(words, related(skills), self.phrases).items():
+            counts = Counter(at for text in found if (at := self.index.get(f"{block}:{text}")) is not None)
+            values = {at: (1 + log(count)) * float(self.weights.idf[at]) for at, count in counts.items()}
+            length = sqrt(sum(value * value for value in values.values())) or 1.0
+            for at, value in values.items():
+                yield at, self.share[block] * value / length
+
+
+def related(skills: Iterable[str]) -> list[str]:
+    """`skills`, and what each is a kind of and implies, marked as such."""
+    known = taxonomy()
+    found: dict[str, None] = {}
+    for key in skills:
+        found[key] = None
+        found.update(dict.fromkeys(f"broader {other}" for other in sorted(known.broader(key))))
+        found.update(dict.fromkeys(f"implied {other}" for other in sorted(known.implied(key))))
+    return list(found)
+
+
+@cache
+def model() -> Model:
+    """The model that comes with Tailor."""
+    return Model(read_weights(models() / "evidence.npz"))
+
+
+def read_weights(path: Path) -> Weights:
+    """The weights in a file of plain arrays; nothing is unpickled."""
+    with np.load(path, allow_pickle=False) as arrays:
+        found = {name: arrays[name] for name in (field.name for field in fields(Weights))}
+    texts = {name: tuple(found[name].tobytes().decode("utf-8").split("\n")) for name in TEXTS}
+    return Weights(**(found | texts))
+
+
+def write_weights(weights: Weights, path: Path) -> None:
+    """Write `weights` as plain arrays, packed, byte for byte the same for the same weights."""
+    arrays: dict[str, Any] = {field.name: getattr(weights, field.name) for field in fields(weights)}
+    for name in TEXTS:
+        arrays[name] = np.frombuffer("\n".join(arrays[name]).encode("utf-8"), dtype=np.uint8)
+    np.savez_compressed(path, **arrays)
