@@ -36,7 +36,7 @@ SHARE = {"words": 1.0, "letters": 0.7, "classes": 0.8, "skills": 1.0}  # weight 
 WORDING_WEIGHT = 0.5  # of a bunch of wordings of the taxonomy beside a line of the corpus
 WORDING_RELATED = 0.7  # target of what a wording's concept is a kind of or implies
 HINT = 0.5  # target of a skill shown in part
-RANK = 96  # of the matrix of weights
+RANK = 128  # of the matrix of weights
 PRECISIONS = (0.8, 0.7, 0.6, 0.5)
 TAGS = ("VBD", "VBG", "VBN", "VBZ", "NNS")
 BUNCH = 10  # wordings of a concept that make one row together: as good as a row each, and ten times as fast
@@ -257,7 +257,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-o", "--output", type=Path, default=models() / "evidence.npz")
     parser.add_argument("--corpus", type=Path, default=models() / "evidence" / "learn")
-    parser.add_argument("--penalty", type=float, default=1.0, help="of the ridge regression")
+    parser.add_argument("--penalty", type=float, default=2.0, help="of the ridge regression")
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     rows = list(corpus(options.corpus))

@@ -11,7 +11,7 @@ FLOOR = {"errors", "lazy", "registry", "resources", "timeline", "types", "view"}
 OWNERS = {
     "spacy": {"extractors"},
     "sklearn": {"scorers"},
-    "numpy": {"scorers"},
+    "numpy": {"scorers", "extractors"},
     "docx": {"readers", "writers"},
     "pypdfium2": {"readers"},
     "lxml": {"readers", "writers"},

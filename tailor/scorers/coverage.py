@@ -8,7 +8,7 @@ from functools import cache
 
 from tailor.resources import table
 from tailor.scorers.settings import Settings
-from tailor.types import Coverage, Evidence, How, Line, Proof, Requirement, Resume, Skill, Status
+from tailor.types import Coverage, Education, Evidence, How, Line, Proof, Requirement, Resume, Skill, Status
 
 # Sections whose lines list skills rather than tell of their use.
 LISTS = frozenset({"skills", "languages", "certifications"})
@@ -23,6 +23,7 @@ class Grounds:
     listed: frozenset[int]
     prominent: frozenset[int]
     relations: Mapping[str, Mapping[str, How]] = field(default_factory=dict)
+    education: tuple[Education, ...] = ()
 
 
 def grounds(resume: Resume, evidence: Iterable[Evidence], skills: Mapping[str, Skill], settings: Settings) -> Grounds:
@@ -34,6 +35,7 @@ def grounds(resume: Resume, evidence: Iterable[Evidence], skills: Mapping[str, S
         listed=frozenset(line.number for s in resume.sections if s.kind in LISTS for line in s.lines),
         prominent=prominent_lines(resume, int(settings.status["prominent_bullets"])),
         relations=relations(found, skills),
+        education=resume.education,
     )
 
 
@@ -95,8 +97,12 @@ def cover(requirement: Requirement, grounds: Grounds, settings: Settings) -> Cov
     proofs = [
         found
         for shown, how in ways.items()
-        for found in (*named(shown, how, asked, grounds, settings), *told(shown, how, grounds, settings))
+        for found in (
+            *named(shown, how, asked, grounds, settings),
+            *told(shown, how, settings.sure[requirement.skill.type], grounds, settings),
+        )
     ]
+    proofs += studied(requirement, grounds, settings)
     best = strongest(proofs)[: int(settings.status["proofs"])]
     months = max((grounds.evidence[shown].months for shown, how in ways.items() if how != "broader"), default=0)
     strength = best[0].strength * long_enough(requirement, months, settings) if best else 0.0
@@ -109,6 +115,18 @@ def long_enough(requirement: Requirement, months: int, settings: Settings) -> fl
     if asked - months <= settings.years["months_short_is_partly"]:
         return 1.0
     return max(months / asked, float(settings.years["short_least"]))
+
+
+def studied(requirement: Requirement, grounds: Grounds, settings: Settings) -> list[Proof]:
+    """Courses of study of at least the level that a degree asked for has."""
+    level, order = settings.degrees["skills"].get(requirement.skill.id), list(settings.degrees["order"])
+    if level is None:
+        return []
+    reached = [c for c in grounds.education if c.level and order.index(c.level) >= order.index(level) and c.lines]
+    return [
+        Proof(c.lines[0].number, c.lines[0].text, c.degree or c.lines[0].text, "synonym", settings.proofs["synonym"])
+        for c in reached
+    ]
 
 
 def status(strength: float, settings: Settings) -> Status:
@@ -128,11 +146,16 @@ def named(shown: str, how: How, asked: set[str], grounds: Grounds, settings: Set
         yield Proof(mention.line, grounds.lines[mention.line].text, mention.text, way, round(strength, 4))
 
 
-def told(shown: str, how: How, grounds: Grounds, settings: Settings) -> Iterator[Proof]:
-    """The lines that show `shown` without naming it; they go as far as they are sure, and no further than `how`."""
+def told(shown: str, how: How, least: float, grounds: Grounds, settings: Settings) -> Iterator[Proof]:
+    """The lines that show `shown` without naming it; they go as far as they are sure, and no further than `how`.
+
+    least : a paraphrase less sure than this is none.
+    """
     item = grounds.evidence[shown]
     worth = standing(item, grounds, settings)
     for found in item.inferred:
+        if found.how == "paraphrase" and found.sure < least:
+            continue
         reach = min(settings.proofs[how], settings.proofs[found.how])
         text = grounds.lines[found.line].text
         yield Proof(found.line, text, found.words, found.how, round(reach * found.sure * worth, 4), found.sure)

@@ -11,6 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum, log, sqrt
 from pathlib import Path
@@ -23,29 +24,50 @@ WORDS = re.compile(TOKEN)
 
 
 def background() -> Path:
-    """The file with the frozen vocabulary and IDF."""
+    """The file with the frozen IDF."""
     return models() / "tfidf.json"
 
 
+@dataclass(frozen=True)
+class Background:
+    """What the background of postings says of words.
+
+    idf : of each word that enough of them hold; unknown : of every other word, as if none held it.
+    stops : words that count for nothing.
+    """
+
+    idf: Mapping[str, float]
+    unknown: float
+    stops: frozenset[str]
+
+
 @cache
-def frozen_idf() -> dict[str, float]:
-    """The inverse document frequency of each word of the frozen vocabulary."""
-    found: dict[str, float] = json.loads(background().read_text(encoding="utf-8"))["idf"]
-    return found
+def frozen_background() -> Background:
+    """The background that comes with Tailor."""
+    found = json.loads(background().read_text(encoding="utf-8"))
+    return Background(found["idf"], unseen_idf(found["documents"]), frozenset(found["stops"]))
+
+
+def unseen_idf(documents: int) -> float:
+    """The smoothed inverse document frequency, as scikit-learn has it, of a word that no document holds."""
+    return log(1 + documents) + 1
 
 
 @lru_cache(maxsize=256)
 def vector(text: str) -> Mapping[str, float]:
-    """`text` as unit-length TF-IDF: (1 + log tf) x idf, scikit-learn's `sublinear_tf` and l2 norm."""
-    idf = frozen_idf()
-    counts = Counter(word for word in WORDS.findall(text.lower()) if word in idf)
-    raw = {word: (1 + log(count)) * idf[word] for word, count in counts.items()}
+    """`text` as unit-length TF-IDF: (1 + log tf) x idf, scikit-learn's `sublinear_tf` and l2 norm.
+
+    Words the background does not know count most: what is rare everywhere tells most about two texts that share it.
+    """
+    known = frozen_background()
+    counts = Counter(word for word in WORDS.findall(text.lower()) if word not in known.stops)
+    raw = {word: (1 + log(count)) * known.idf.get(word, known.unknown) for word, count in counts.items()}
     length = sqrt(sum(value * value for value in raw.values()))
     return {word: value / length for word, value in raw.items()}
 
 
 def similarity(text: str, other: str) -> float:
-    """Cosine of the two texts' vectors, in [0, 1]; 0 if one has no known word."""
+    """Cosine of the two texts' vectors, in [0, 1]; 0 if one has no word that counts."""
     first, second = vector(text), vector(other)
     return min(1.0, fsum(value * second[word] for word, value in first.items() if word in second))
 

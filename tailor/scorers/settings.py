@@ -20,7 +20,10 @@ class Settings:
     """The tables of `models/score.toml`; what each figure means stands there."""
 
     weights: Mapping[str, float]
+    similarity: Mapping[str, float]
+    cap: Mapping[str, float]
     proofs: Mapping[str, float]
+    sure: Mapping[str, float]
     evidence: Mapping[str, float]
     status: Mapping[str, float]
     types: Mapping[str, float]

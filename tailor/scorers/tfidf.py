@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from tailor.scorers.plain import TOKEN, background
+from tailor.scorers.plain import TOKEN, background, unseen_idf
 
 
 def vectorizer(vocabulary: dict[str, int] | None = None, *, min_df: int = 1) -> TfidfVectorizer:
@@ -29,18 +28,24 @@ def save(fitted: TfidfVectorizer, path: Path, *, documents: int) -> None:
     """Write vocabulary and IDF of `fitted` as JSON, a word a line; `documents` is how many taught it."""
     words = fitted.get_feature_names_out()
     table = {word: round(float(idf), 4) for word, idf in zip(words, fitted.idf_, strict=True)}
-    path.write_text(json.dumps({"documents": documents, "idf": table}, indent=0, ensure_ascii=False) + "\n", "utf-8")
+    record = {"documents": documents, "stops": sorted(fitted.get_stop_words()), "idf": table}
+    path.write_text(json.dumps(record, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 
-@cache
-def frozen() -> TfidfVectorizer:
-    """The vectorizer that comes with Tailor, fitted by `models/learn_tfidf.py`."""
-    return read_tfidf(background())
+def frozen(*texts: str) -> TfidfVectorizer:
+    """The vectorizer that comes with Tailor, fitted by `models/learn_tfidf.py`, ready for `texts`.
+
+    Words of `texts` that the background does not know join the vocabulary, with the IDF of a word nobody used.
+    """
+    return read_tfidf(background(), *texts)
 
 
-def read_tfidf(path: Path) -> TfidfVectorizer:
-    """The fitted vectorizer that `save` wrote to `path`."""
-    idf = json.loads(path.read_text(encoding="utf-8"))["idf"]
+def read_tfidf(path: Path, *texts: str) -> TfidfVectorizer:
+    """The fitted vectorizer that `save` wrote to `path`, ready for `texts`."""
+    found = json.loads(path.read_text(encoding="utf-8"))
+    words = vectorizer().build_analyzer()
+    unknown = sorted({word for text in texts for word in words(text)} - found["idf"].keys())
+    idf = found["idf"] | dict.fromkeys(unknown, unseen_idf(found["documents"]))
     fitted = vectorizer({word: at for at, word in enumerate(idf)})
     fitted.idf_ = np.fromiter(idf.values(), dtype=float)
     return fitted

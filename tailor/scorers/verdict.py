@@ -24,6 +24,7 @@ from tailor.types import (
     Skill,
 )
 
+TOLD = (None, "top", "about")  # kinds of boilerplate that tell of the job, beside what is none
 NEED_OF_PART: Mapping[str, Need] = {
     "must-haves": "required",
     "nice-to-haves": "preferred",
@@ -57,9 +58,9 @@ def score(
         "level": level_share(posting, resume, using),
         "years": worth(years.met, using),
         "education": worth(degree.met, using),
-        "similarity": alike,
+        "similarity": min(1.0, alike / using.similarity["full"]),
     }
-    parts = parts_of(shares, reasons(posting, resume, coverages, years, degree, alike), using)
+    parts = capped(parts_of(shares, reasons(posting, resume, coverages, years, degree, alike), using), coverages, using)
     return Match(
         posting=posting,
         resume=resume,
@@ -76,9 +77,12 @@ def score(
 
 
 def text_similarity(posting: Posting, resume: Resume) -> float:
-    """TF-IDF cosine of what the posting says of the role and what the resume says."""
+    """TF-IDF cosine of what the posting says of the role and the company, and what the resume says.
+
+    What the company makes is the best sign of the field the job is in; benefits, terms and the like tell nothing.
+    """
     text = posting.source.text
-    told = "\n".join(text[p.start : p.end] for p in posting.passages if p.boilerplate is None)
+    told = "\n".join(text[p.start : p.end] for p in posting.passages if p.boilerplate in TOLD)
     return round(similarity(told, resume.source.text), 6)
 
 
@@ -107,6 +111,19 @@ def parts_of(shares: Mapping[str, float | None], why: Mapping[str, str], using: 
     """The parts that apply, with the points each brings and could bring, rounded to a tenth."""
     found = contributions({name: shares[name] for name in PARTS}, using.weights)
     return tuple(Part(name, round(got, 1), round(most, 1), why[name]) for name, (got, most) in found.items())
+
+
+def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settings) -> tuple[Part, ...]:
+    """`parts`, and one that takes off what lies above the cap that missing must-haves set, so that the sum holds."""
+    musts = next((part for part in parts if part.name == "must-haves"), None)
+    if musts is None:
+        return parts
+    cap = round(using.cap["least"] + (100 - using.cap["least"]) * musts.points / musts.maximum, 1)
+    above = round(sum(part.points for part in parts) - cap, 1)
+    if above <= 0:
+        return parts
+    missing = sum(c.status == "missing" and c.requirement.need == "required" for c in coverages)
+    return (*parts, Part("cap", -above, 0.0, f"with {missing} must-haves missing the score stays at {cap:g} or below"))
 
 
 def reasons(

@@ -14,8 +14,8 @@ texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 
 @given(texts, st.lists(texts, max_size=5))
 def test_a_text_has_the_same_vector_alone_and_in_company(text, others):
-    alone = frozen().transform([text]).toarray()[0]
-    among = frozen().transform([*others, text]).toarray()[-1]
+    alone = frozen(text).transform([text]).toarray()[0]
+    among = frozen(text).transform([*others, text]).toarray()[-1]
 
     assert np.array_equal(alone, among)
 
@@ -61,6 +61,6 @@ def test_words(text, words):
 
 @given(texts, texts)
 def test_the_plain_twin_agrees_with_scikit_learn(first, second):
-    vectors = frozen().transform([first, second])
+    vectors = frozen(first, second).transform([first, second])
 
     assert similarity(first, second) == pytest.approx(float((vectors[0] @ vectors[1].T).sum()), abs=1e-9)
