@@ -15,7 +15,8 @@ from tailor.lazy import lazily
 
 if TYPE_CHECKING:
     from tailor.errors import TailorError
-    from tailor.pipeline import check, compare, draft, extract, skills
+    from tailor.pipeline import check, compare, draft, extract, interview, letter, skills
+    from tailor.pipeline import page as page  # for the command line
     from tailor.readers import from_text, read
     from tailor.types import Draft, Match, PartialDate, Posting, Resume
     from tailor.writers import write
@@ -34,6 +35,8 @@ __all__ = [
     "draft",
     "extract",
     "from_text",
+    "interview",
+    "letter",
     "read",
     "skills",
     "write",
@@ -53,6 +56,9 @@ __getattr__ = lazily(
         "draft": "pipeline",
         "extract": "pipeline",
         "from_text": "readers",
+        "interview": "pipeline",
+        "letter": "pipeline",
+        "page": "pipeline",
         "read": "readers",
         "skills": "pipeline",
         "write": "writers",

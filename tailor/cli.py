@@ -106,11 +106,21 @@ def compare(
     weights: Annotated[
         Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
     ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page to open in a browser (.html).")
+    ] = None,
 ) -> None:
     """Score RESUME against POSTING: every requirement, the line that answers it, the gaps, what to change."""
+    inputs = [resume, posting, *([str(weights)] if weights else [])]
+    if html:
+        writers.must_be_page(html, inputs)
     match = tailor.compare(resume, posting, as_of=month(as_of), weights=weights)
+    if html:
+        writers.write_html(tailor.page(match), html, inputs)
     if as_json:
         dump(writers.match_record(match))
+    elif html:
+        typer.echo(f"Score {match.score:.1f} of 100. The whole report is in {html}: open it in a browser.")
     else:
         show(writers.match_report(match))
 
@@ -130,6 +140,37 @@ def draft(
         dump(writers.draft_record(written, output))
     else:
         show(writers.draft_report(written, output))
+
+
+@app.command(epilog="Example: tailor interview resume.docx posting.txt")
+@friendly
+def interview(
+    resume: ResumeArgument, posting: PostingArgument, as_json: JsonOption = False, as_of: AsOfOption = None
+) -> None:
+    """Likely interview questions for POSTING, the lines of RESUME to answer from, and what would close the gaps."""
+    found = tailor.interview(resume, posting, as_of=month(as_of))
+    if as_json:
+        dump(writers.interview_record(found))
+    else:
+        show(writers.interview_report(found))
+
+
+@app.command(epilog="Example: tailor letter resume.docx posting.txt -o letter.docx")
+@friendly
+def letter(
+    resume: ResumeArgument,
+    posting: PostingArgument,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Where to write it (.docx .txt .md).")],
+    as_json: JsonOption = False,
+    as_of: AsOfOption = None,
+) -> None:
+    """Write a cover letter for POSTING of what RESUME shows; what only you can know is marked for you to fill in."""
+    made = tailor.letter(resume, posting, as_of=month(as_of))
+    writers.write_letter(made, output)
+    if as_json:
+        dump(writers.letter_record(made, output))
+    else:
+        show(writers.letter_report(made, output))
 
 
 @app.command(epilog="Example: tailor check resume.pdf")

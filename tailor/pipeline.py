@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from tailor import advisers, extractors, parsers, readers, scorers
+from tailor import advisers, extractors, parsers, readers, scorers, writers
 from tailor.errors import NotAPosting, NotAResume, TailorError
+from tailor.extractors.ways import ways
 from tailor.resources import table
 from tailor.types import (
     Checkup,
     Draft,
+    Interview,
     Layout,
+    Letter,
     Match,
     Mention,
     PartialDate,
@@ -100,14 +103,19 @@ class Comparison:
         )
 
     def priced(self, match: Match) -> list[Suggestion]:
-        """Suggestions that gain something, with their gain: the score with it applied, less the score now."""
+        """Suggestions with their gain, the score with it applied, less the score now; best first.
+
+        What gains nothing is left out, unless it serves the reader all the same.
+        """
+        free = table("advice.toml")["worth_without_points"]
         found = [replace(s, gain=self.gain(match, s)) for s in shortlist(advisers.suggest(match))]
-        return sorted((s for s in found if s.gain > 0), key=lambda s: (-s.gain, s.rule, s.line or 0, s.after))
+        kept = [s for s in found if s.gain > 0 or (s.gain == 0 and s.rule in free)]
+        return sorted(kept, key=lambda s: (-s.gain, s.rule, s.line or 0, s.after))
 
     def gain(self, match: Match, suggestion: Suggestion) -> float:
         """Points the score moves by when `suggestion` is applied."""
         changed = parsers.parse_resume(advisers.applied(match.resume.source, suggestion))
-        return round(self.score(changed).score - match.score, 1)
+        return round(self.score(changed).score - match.score, 1) + 0.0  # no "-0.0"
 
 
 def shortlist(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
@@ -135,6 +143,44 @@ def draft(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None 
     """The tailored draft of a resume for a posting; nothing is written until `tailor.writers.write`."""
     match = compare(resume, posting, as_of=as_of)
     return Draft(match, advisers.edits(match))
+
+
+def interview(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Interview:
+    """Likely questions of an interview for a posting, what would close the gaps, and how the profile reads."""
+    person, job = read_resume(resume), read_posting(posting)
+    match = Comparison(job, scorers.settings(), as_of or reference_month(person, job)).score(person)
+    known, trades = extractors.taxonomy().skills, ways(match.resume)
+    return Interview(
+        match,
+        advisers.questions(match, known, ways=trades),
+        advisers.guidance(match, known, ways=trades),
+        advisers.profile_reading(match, trades),
+    )
+
+
+def letter(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Letter:
+    """The cover letter of a resume for a posting; nothing is written until `tailor.writers.write_letter`.
+
+    Raises NothingToCompare if the resume has fewer than two lines that can be told in a letter.
+    """
+    person, job = read_resume(resume), read_posting(posting)
+    using = scorers.settings()
+    return advisers.letter_for(Comparison(job, using, as_of or reference_month(person, job)).score(person))
+
+
+def page(match: Match) -> writers.Page:
+    """What a page shows beside `match`: checks of the resume with and without the posting, guidance, the profile.
+
+    The look of the file is read again from where the resume came from; raises InputError if it has gone since.
+    """
+    path, trades = match.resume.source.path, ways(match.resume)
+    look = Layout() if path == "-" or readers.is_url(path) else readers.layout(path)
+    return writers.Page(
+        match,
+        (*advisers.match_checks(match), *advisers.resume_checks(match.resume, look)),
+        advisers.guidance(match, extractors.taxonomy().skills, ways=trades),
+        advisers.profile_reading(match, trades),
+    )
 
 
 def check(resume: str | Path) -> Checkup:

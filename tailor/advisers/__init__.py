@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from tailor.advisers.applying import applied
 from tailor.advisers.checks import match_checks, resume_checks
+from tailor.advisers.guidance import guidance
+from tailor.advisers.interview import questions
+from tailor.advisers.letter import letter_for
 from tailor.advisers.order import edits
+from tailor.advisers.profile_reading import profile_reading
 from tailor.advisers.rules import suggest
 
-__all__ = ["applied", "edits", "match_checks", "resume_checks", "suggest"]
+__all__ = [
+    "applied",
+    "edits",
+    "guidance",
+    "letter_for",
+    "match_checks",
+    "profile_reading",
+    "questions",
+    "resume_checks",
+    "suggest",
+]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from tailor.advisers.grammar import joined
+from tailor.advisers.grounds import SHOWN, bullets, is_clear, name_for
 from tailor.types import Coverage, Edit, Line, Match, Role
 
 NEED_WEIGHT = {"required": 3.0, "preferred": 1.0, "responsibility": 1.5}
-NAMED = ("same words", "synonym", "narrower")  # a broader or implied skill is not the one asked for
 LABEL = re.compile(r"^(?P<label>[^:,]{1,40}:\s*)?(?P<items>.+?)(?P<tail>[.;]?)$")
 
 
@@ -21,19 +22,32 @@ def bullet_orders(match: Match) -> Iterator[Edit]:
     """For each role whose bullets are not yet in order of worth: the better order."""
     worth = line_worth(match.coverages)
     for role in match.resume.roles:
-        for group in bullet_groups(role):
-            ordered = sorted(group, key=lambda line: -worth.get(line.number, 0.0))
-            if ordered != group:
-                lead = proven_by(match.coverages, ordered[0].number)
-                yield Edit("bullets", tuple(line.number for line in ordered), f"First now: the line that shows {lead}.")
+        for group in bullet_groups(role, rest_lines(match, role)):
+            whole = {head.number: [head, *rest] for head, rest in group}
+            value = {n: sum(worth.get(line.number, 0.0) for line in lines) for n, lines in whole.items()}
+            ordered = sorted(whole, key=lambda number: -value[number])
+            if ordered != list(whole):
+                lead = proven_by(match, {line.number for line in whole[ordered[0]]})
+                yield Edit("bullets", tuple(ordered), f"First now: the line that {lead}.")
 
 
-def bullet_groups(role: Role) -> Iterator[list[Line]]:
-    """Runs of neighbouring top-level bullets of `role`, at least two; a nested bullet keeps a run whole and fixed."""
-    run: list[Line] = []
+def rest_lines(match: Match, role: Role) -> frozenset[int]:
+    """Numbers of the lines of `role` that a bullet was wrapped into."""
+    return frozenset(line.number for bullet in bullets(match, role) for line in bullet[1:])
+
+
+def bullet_groups(role: Role, rest: frozenset[int] = frozenset()) -> Iterator[list[tuple[Line, list[Line]]]]:
+    """Runs of neighbouring top-level bullets of `role`, at least two, each with the lines it goes on in (`rest`).
+
+    A nested bullet keeps a run whole and fixed.
+    """
+    run: list[tuple[Line, list[Line]]] = []
     for line in (*role.lines, None):
+        if line is not None and line.number in rest and run:
+            run[-1][1].append(line)
+            continue
         if line is not None and line.kind == "bullet" and line.level == 0:
-            run.append(line)
+            run.append((line, []))
             continue
         if len(run) > 1 and (line is None or line.level == 0):
             yield run
@@ -41,22 +55,22 @@ def bullet_groups(role: Role) -> Iterator[list[Line]]:
 
 
 def line_worth(coverages: tuple[Coverage, ...]) -> Mapping[int, float]:
-    """How much each resume line proves: strengths of its proofs, weighted by need."""
+    """How much each resume line proves: strengths of its proofs, weighted by need; doubtful ones do not count."""
     worth: dict[int, float] = {}
     for coverage in coverages:
-        for proof in coverage.proofs:
+        for proof in (p for p in coverage.proofs if is_clear(coverage, p)):
             worth[proof.line] = worth.get(proof.line, 0.0) + NEED_WEIGHT[coverage.requirement.need] * proof.strength
     return worth
 
 
-def proven_by(coverages: tuple[Coverage, ...], number: int) -> str:
-    """The skills that line `number` proves, as words, the most needed first; at most three."""
-    names = [
-        c.requirement.skill.name
-        for c in coverages
-        if c.status == "covered" and any(p.line == number and p.how in NAMED for p in c.proofs)
-    ]
-    return ", ".join(names[:3]) or "most of what is asked"
+def proven_by(match: Match, numbers: set[int]) -> str:
+    """What a bullet of the lines `numbers` shows, in words, the most needed first; at most three."""
+    shown = [(c, p) for c in match.coverages for p in c.proofs if p.line in numbers and is_clear(c, p)]
+    named = [name_for(c, p, match) for c, p in shown if p.how in SHOWN and c.status == "covered"]
+    told = [name_for(c, p, match) for c, p in shown if p.how not in SHOWN]
+    if not named and not told:
+        return "answers most of what is asked"
+    return f"{'shows' if named else 'reads like'} {joined(list(dict.fromkeys(named or told))[:3])}"
 
 
 def skill_orders(match: Match) -> Iterator[Edit]:

@@ -30,8 +30,8 @@ def make_phrases(nlp: Language, name: str, longest_object: int, reach: int) -> P
 class Phrases:
     """Add to the candidates what begins like an open class; the lists are in `models/phrases.toml`.
 
-    Labels are "open:" and the skill. An object whose last word is a candidate already is left alone, because
-    then the noun is the mention ("define the product roadmap" is product roadmap).
+    Labels are "open:" and the skill. An object whose last word is a candidate already is left alone, because then
+    the noun is the mention ("define the product roadmap" is product roadmap).
     """
 
     def __init__(self, name: str, *, longest_object: int, reach: int) -> None:
@@ -99,7 +99,8 @@ class Phrases:
         first = at
         while at < len(words) and words[at] not in self.stops and words[at][0].isalnum():
             at += 1
-        return at if 0 < at - first <= self.longest_object else None
+        told = [word for word in words[first:at] if not word.endswith("ly")]  # "communicate clearly" has no object
+        return at if told and at - first <= self.longest_object else None
 
     def audiences(self, view: View) -> Iterator[Found]:
         """Verbs of speaking up to the first audience within reach, in the same clause."""

@@ -11,6 +11,19 @@ from tailor.types.checks import Check, Checkup, Hidden, Layout, Verdict
 from tailor.types.documents import Address, Line, Source
 from tailor.types.drafts import Draft, Edit, Refusal
 from tailor.types.findings import Reading
+from tailor.types.guidance import (
+    Beat,
+    Guidance,
+    Interview,
+    ProfileReading,
+    Question,
+    QuestionKind,
+    Step,
+    StepKind,
+    Thin,
+    Transfer,
+)
+from tailor.types.letters import Letter, Paragraph
 from tailor.types.matches import Bar, Coverage, Match, Part, Profile, Proof, Suggestion
 from tailor.types.postings import Degree, Passage, Posting, Salary
 from tailor.types.resumes import Contact, Education, PartialDate, Period, Resume, Role, Section
@@ -22,6 +35,7 @@ __all__ = [
     "Action",
     "Address",
     "Bar",
+    "Beat",
     "Check",
     "Checkup",
     "Contact",
@@ -31,23 +45,30 @@ __all__ = [
     "Edit",
     "Education",
     "Evidence",
+    "Guidance",
     "Hidden",
     "How",
     "Inference",
+    "Interview",
     "Layout",
+    "Letter",
     "Line",
     "LineKind",
     "Match",
     "Mention",
     "Met",
     "Need",
+    "Paragraph",
     "Part",
     "PartialDate",
     "Passage",
     "Period",
     "Posting",
     "Profile",
+    "ProfileReading",
     "Proof",
+    "Question",
+    "QuestionKind",
     "Reading",
     "Refusal",
     "Requirement",
@@ -59,7 +80,11 @@ __all__ = [
     "SkillType",
     "Source",
     "Status",
+    "Step",
+    "StepKind",
     "Suggestion",
+    "Thin",
+    "Transfer",
     "Verdict",
     "Way",
 ]

@@ -10,7 +10,7 @@ Status = Literal["covered", "partly", "missing"]
 How = Literal["same words", "synonym", "narrower", "paraphrase", "implied", "broader"]
 Met = Literal["yes", "partly", "no"]
 LineKind = Literal["heading", "bullet", "body"]
-Action = Literal["rewrite", "move", "surface", "ask"]
+Action = Literal["rewrite", "move", "surface", "headline", "cut", "confirm", "measure", "ask"]
 
 COMPETENCIES = (
     "technical proficiency",

@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     from tailor.writers.changes import draft_record, draft_report
     from tailor.writers.checks import check_record, check_report
     from tailor.writers.drafts import write
+    from tailor.writers.guidance import guidance_table
+    from tailor.writers.html import match_html, must_be_page, write_html
+    from tailor.writers.html_page import Page
+    from tailor.writers.interviews import interview_record, interview_report
     from tailor.writers.json_resume import exported
+    from tailor.writers.letter_reports import letter_record, letter_report
+    from tailor.writers.letters import write_letter
     from tailor.writers.listings import reading_report, skills_report
     from tailor.writers.matches import match_record
     from tailor.writers.readings import reading_record
@@ -18,34 +24,54 @@ if TYPE_CHECKING:
     from tailor.writers.saving import save_text
 
 __all__ = [
+    "Page",
     "check_record",
     "check_report",
     "draft_record",
     "draft_report",
     "exported",
+    "guidance_table",
+    "interview_record",
+    "interview_report",
+    "letter_record",
+    "letter_report",
+    "match_html",
     "match_record",
     "match_report",
+    "must_be_page",
     "reading_record",
     "reading_report",
     "save_text",
     "skills_report",
     "write",
+    "write_html",
+    "write_letter",
 ]
 
 __getattr__ = lazily(
     "tailor.writers",
     {
+        "Page": "html_page",
         "check_record": "checks",
         "check_report": "checks",
         "draft_record": "changes",
         "draft_report": "changes",
         "exported": "json_resume",
+        "guidance_table": "guidance",
+        "interview_record": "interviews",
+        "interview_report": "interviews",
+        "letter_record": "letter_reports",
+        "letter_report": "letter_reports",
+        "match_html": "html",
         "match_record": "matches",
         "match_report": "report",
+        "must_be_page": "html",
         "reading_record": "readings",
         "reading_report": "listings",
         "save_text": "saving",
         "skills_report": "listings",
         "write": "drafts",
+        "write_html": "html",
+        "write_letter": "letters",
     },
 )

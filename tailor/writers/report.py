@@ -9,12 +9,24 @@ from rich.table import Table
 from rich.text import Text
 
 from tailor.resources import table
-from tailor.types import Coverage, Match, Proof, Suggestion
+from tailor.types import Action, Coverage, Match, Proof, Suggestion
 from tailor.writers.layout import around, grid, heading, said
 from tailor.writers.matches import need_label
 
 STYLE = {"covered": "green", "partly": "yellow", "missing": "red"}
 BAR_WIDTH = 20
+# Headings of the suggestions, the actions below each, the limit in `models/advice.toml`, what stands there if none.
+SUGGESTED: tuple[tuple[str, tuple[Action, ...], str, str], ...] = (
+    (
+        "Changes worth most",
+        ("rewrite", "move", "surface", "headline"),
+        "changes",
+        "No change of wording would lift the score; the points are in the questions below.",
+    ),
+    ("Questions on lines you have (change a line only if it stays true)", ("confirm", "measure"), "confirmations", ""),
+    ("Questions on the gaps (add a line only if the answer is yes)", ("ask",), "questions", "None."),
+    ("If you need room (lines that answer nothing asked here)", ("cut",), "housekeeping", ""),
+)
 
 
 def match_report(match: Match) -> RenderableType:
@@ -32,12 +44,11 @@ def blocks(match: Match) -> Iterator[RenderableType]:
     yield profile_table(match)
     yield heading("Gaps")
     yield gaps(match)
-    changes = [s for s in match.suggestions if s.action != "ask"][: table("advice.toml")["changes"]]
-    questions = [s for s in match.suggestions if s.action == "ask"][: table("advice.toml")["questions"]]
-    yield heading("Changes worth most")
-    yield suggestion_list(changes, "No change of wording would lift the score; the points are in the questions below.")
-    yield heading("Questions on the gaps (add a line only if the answer is yes)")
-    yield suggestion_list(questions, "None.")
+    for title, actions, most, otherwise in SUGGESTED:
+        found = [s for s in match.suggestions if s.action in actions][: table("advice.toml")[most]]
+        if found or otherwise:
+            yield heading(title)
+            yield suggestion_list(found, otherwise)
 
 
 def head(match: Match) -> Text:
@@ -119,16 +130,25 @@ def suggestion_list(suggestions: Iterable[Suggestion], otherwise: str) -> Text:
     """Suggestions as a numbered list with gain, reason and wording; `otherwise` if there is none."""
     text = Text()
     for number, suggestion in enumerate(suggestions, start=1):
-        text.append_text(said(f"{number}. +{suggestion.gain:.1f}  ", "bold green"))
+        text.append_text(said(f"{number}. {worth(suggestion)}  ", "bold green"))
         text.append_text(said(f"{suggestion.why}\n"))
         text.append_text(said(wording(suggestion), "dim"))
     return text if text.plain else said(otherwise)
 
 
+def worth(suggestion: Suggestion) -> str:
+    """The gain of a suggestion as printed."""
+    return f"+{suggestion.gain:.1f}" if suggestion.gain else "no points"
+
+
 def wording(suggestion: Suggestion) -> str:
-    """The change itself, indented below its reason; empty for a question."""
+    """The change itself, indented below its reason; empty for a question on a gap."""
+    line, after = f"   line {suggestion.line}: {suggestion.before}\n", suggestion.after
     if suggestion.action == "ask":
         return ""
-    if suggestion.action == "move":
-        return f"   line {suggestion.line}: {suggestion.before}\n   move it above: {suggestion.after}\n"
-    return f"   line {suggestion.line}: {suggestion.before}\n   becomes: {suggestion.after}\n"
+    if suggestion.action in ("cut", "measure"):
+        return line
+    if suggestion.action == "headline" and not suggestion.before:
+        return f"   add above line {suggestion.line}: {after}\n"
+    how = {"move": "move it above", "confirm": "could read"}.get(suggestion.action, "becomes")
+    return f"{line}   {how}: {after}\n"

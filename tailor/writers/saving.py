@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tailor.errors import OutputError
 
-ELSEWHERE = "Choose another name with -o."
+ELSEWHERE = "Choose another name for what is written."
 
 
-KINDS = {".docx": "a Word document", ".json": "a JSON file"}
+KINDS = {".docx": "a Word document", ".json": "a JSON file", ".html": "a web page"}
 
 
 def must_be_target(path: Path, inputs: Iterable[str], suffix: str = ".docx") -> None:
@@ -47,7 +47,7 @@ def save(data: bytes, path: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def save_text(text: str, path: Path, inputs: Iterable[str]) -> None:
-    """Write `text` in UTF-8 to the new file `path`, a .json, which is none of the `inputs`. Raises OutputError."""
-    must_be_target(path, inputs, ".json")
+def save_text(text: str, path: Path, inputs: Iterable[str], *, suffix: str = ".json") -> None:
+    """Write `text` in UTF-8 to `path`, a file of that suffix which is none of the `inputs`. Raises OutputError."""
+    must_be_target(path, inputs, suffix)
     save(text.encode("utf-8"), path)

@@ -52,4 +52,10 @@ def role(*kinds):
     ],
 )
 def test_groups_are_runs_of_top_level_bullets(kinds, groups):
-    assert [[line.number for line in group] for group in bullet_groups(role(*kinds))] == groups
+    assert [[head.number for head, _ in group] for group in bullet_groups(role(*kinds))] == groups
+
+
+def test_a_wrapped_bullet_moves_with_its_rest():
+    (group,) = bullet_groups(role("bullet", "body", "bullet"), frozenset({2}))
+
+    assert [(head.number, [line.number for line in rest]) for head, rest in group] == [(1, [2]), (3, [])]

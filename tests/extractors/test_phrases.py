@@ -31,6 +31,7 @@ OBJECTS = [
     ("prioritize. Then ship", []),
     ("translate one two three four five six", []),  # longer than an object is
     ("Communicate to", []),
+    ("communicate clearly", []),
 ]
 
 

@@ -1,0 +1,38 @@
+"""Hashes of what a result rests on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import tailor
+from tailor.resources import models, table
+
+FORMAT = "1"  # of a line of a result file; a new one makes all old results stale
+
+
+def of_text(*texts: str) -> str:
+    """SHA-256 of some texts, told apart, in hex."""
+    return sha256(json.dumps(texts).encode()).hexdigest()
+
+
+def of_file(path: str | Path) -> str:
+    """SHA-256 of what Tailor would read of a file, in hex; raises OSError."""
+    with Path(path).open("rb") as file:
+        return sha256(file.read(table("limits.toml")["file"]["bytes"] + 1)).hexdigest()
+
+
+@cache
+def of_models() -> str:
+    """SHA-256 of the models folder: names and contents of its files, in order."""
+    home = models()
+    files = sorted(path for path in home.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return of_text(*(f"{path.relative_to(home).as_posix()}:{of_file(path)}" for path in files))
+
+
+def of_run(resumes: Iterable[tuple[str, str]], settings: str) -> str:
+    """What every result of a run rests on: version, models, (name, hash) of each resume, and settings."""
+    return of_text(FORMAT, tailor.__version__, of_models(), json.dumps(list(resumes)), settings)

@@ -1,0 +1,168 @@
+"""One posting at work: read, compared with each resume, told as a plain record. All heavy objects live here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tailor import extractors, parsers, pipeline, readers, scorers
+from tailor.batches import keys
+from tailor.batches.inputs import Item
+from tailor.batches.sketch import sketch
+from tailor.errors import InputError, NotAPosting, TailorError
+from tailor.scorers.supposed import Supposing
+from tailor.types import Evidence, Match, PartialDate, Posting, Requirement, Resume, Source
+
+TOLD = (None, "top", "about")
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What every posting of a run is held against.
+
+    key : hash of all that follows and of what it stands for, see `keys.of_run`.
+    resumes : (name, path) of each.
+    as_of : year and month "present" is read as; None as in `pipeline.compare`.
+    weights : path of a TOML file, or "".
+    """
+
+    key: str
+    resumes: tuple[tuple[str, str], ...]
+    as_of: tuple[int, int | None] | None = None
+    weights: str = ""
+
+    def id_of(self, item: Item) -> str:
+        """Hash of all that the record of `item` rests on."""
+        return keys.of_text(self.key, item.label, item.digest)
+
+
+class Known(NamedTuple):
+    """What is known of a resume in one month: what it shows, and what it would score if it showed more."""
+
+    evidence: tuple[Evidence, ...]
+    supposing: Supposing
+
+
+class Bench:
+    """The resumes, read once a process, to hold postings against."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self.using = scorers.settings_from(Path(setup.weights)) if setup.weights else scorers.settings()
+        self.resumes = {name: pipeline.read_resume(path) for name, path in setup.resumes}
+        self.skills = extractors.taxonomy().skills
+        self.known: dict[tuple[str, PartialDate], Known] = {}
+
+    def record(self, item: Item) -> dict[str, Any]:
+        """What is found of one posting, ready for JSON, or why it failed."""
+        head = {"id": self.setup.id_of(item), "file": item.label, "sha256": item.digest}
+        try:
+            return head | self.told(posting_of(item))
+        except TailorError as error:
+            return head | failure(error.reason, error.remedy, again=not item.digest)
+
+    def told(self, posting: Posting) -> dict[str, Any]:
+        """The record of `posting`: facts, scores, and the match with the resume that fits best."""
+        asked = pipeline.found_requirements(posting)
+        matches = {name: self.match(name, posting, asked) for name in self.resumes}
+        best = max(matches, key=lambda name: matches[name].score)  # the first given, of equals
+        scores = {name: match.score for name, match in matches.items()}
+        text = posting.source.text
+        told = " ".join(text[p.start : p.end] for p in posting.passages if p.boilerplate in TOLD)
+        return {
+            "ok": True,
+            **facts(posting),
+            "scores": scores,
+            "resume": best,
+            **match_facts(matches[best]),
+            "lifts": self.lifts(best, matches[best]),
+            "sketch": sketch(told).hex(),
+        }
+
+    def match(self, name: str, posting: Posting, asked: Iterable[Requirement]) -> Match:
+        """The match of the resume `name`, without suggestions; the same score as `tailor.compare` gives."""
+        resume = self.resumes[name]
+        as_of = PartialDate(*self.setup.as_of) if self.setup.as_of else pipeline.reference_month(resume, posting)
+        shown = self.knowing(name, resume, as_of).evidence
+        return scorers.score(posting, resume, asked, shown, skills=self.skills, as_of=as_of, using=self.using)
+
+    def knowing(self, name: str, resume: Resume, as_of: PartialDate) -> Known:
+        """What is known of a resume in that month, found once a process."""
+        if (name, as_of) not in self.known:
+            shown = extractors.evidence(resume, as_of)
+            supposing = Supposing(resume, shown, skills=self.skills, as_of=as_of, using=self.using)
+            self.known[name, as_of] = Known(shown, supposing)
+        return self.known[name, as_of]
+
+    def lifts(self, name: str, match: Match) -> dict[str, float]:
+        """For each gap, by the skill's name: the score if the resume showed it."""
+        supposing = self.knowing(name, match.resume, match.as_of).supposing
+        gaps = [gap.requirement.skill for gap in match.gaps]
+        return {skill.name: supposing.score(match, skill.id) for skill in gaps}
+
+
+def posting_of(item: Item) -> Posting:
+    """The posting of `item`; raises a TailorError if it is none, or if its file is not what it was."""
+    if item.problem:
+        raise InputError(item.label, item.problem, "Mend or remove it, then run the same command again.")
+    if not item.path:
+        return parsed(item.label, record_source(item))
+    found = pipeline.read_posting(item.path)
+    if item.digest and keys.of_file(item.path) != item.digest:
+        raise InputError(item.path, "was changed while it was read", "Run the same command again.")
+    return found
+
+
+def record_source(item: Item) -> Source:
+    """A record as a source: its bytes decide whether it is a page or plain text, its columns come as hints."""
+    found = readers.read("-", stdin=item.text.encode("utf-8", "replace"))
+    return replace(found, path=item.label, hints={**found.hints, **dict(item.hints)})
+
+
+def parsed(label: str, source: Source) -> Posting:
+    """The posting in `source`; raises NotAPosting."""
+    if parsers.looks_like_resume(source):
+        raise NotAPosting(label, "looks like a resume, not a posting", "Leave it out.")
+    return parsers.parse_posting(source)
+
+
+def failure(reason: str, remedy: str, *, again: bool) -> dict[str, Any]:
+    """The record of a posting that failed; `again` if the next run is to try it again."""
+    return {"ok": False, "reason": reason, "remedy": remedy, "again": again}
+
+
+def facts(posting: Posting) -> dict[str, Any]:
+    """What the posting says of the job."""
+    return {
+        "title": posting.title,
+        "company": posting.company or "",
+        "location": posting.location or "",
+        "level": posting.level,
+        "mode": posting.mode,
+        "salary": posting.salary and posting.salary.to_dict(),
+    }
+
+
+def match_facts(match: Match) -> dict[str, Any]:
+    """Score, parts, bars and requirements of a match; lines are addresses in the resume."""
+    return {
+        "score": match.score,
+        "as_of": str(match.as_of),
+        "parts": [part.to_dict() for part in match.parts],
+        "years": match.years.to_dict(),
+        "degree": match.degree.to_dict(),
+        "requirements": [
+            {
+                "skill": found.requirement.skill.name,
+                "competency": found.requirement.skill.competency,
+                "need": found.requirement.need,
+                "status": found.status,
+                "strength": found.strength,
+                "resume line": found.proofs[0].line if found.proofs else None,
+                "posting line": found.requirement.mentions[0].line,
+            }
+            for found in match.coverages
+        ],
+    }

@@ -1,0 +1,178 @@
+"""Many postings held against one resume, or several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tailor.types.matches import Bar, Part
+from tailor.types.postings import Salary
+from tailor.types.words import Need
+from tailor.view import Record, Table
+
+PART_NAMES = ("must-haves", "nice-to-haves", "responsibilities", "level", "years", "education", "similarity", "cap")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked(Record):
+    """One posting in its place: its best score among the resumes, what that rests on, and what the posting says.
+
+    rank : from 1, in the order asked for.
+    file : the posting, relative to the folder; a record of a file of postings as "file#id".
+    resume, scores : the resume that fits best, and the score of each; the first given wins a tie.
+    covered, partly, missing : names of the must-haves, in the order of the posting.
+    twin_of : the first of its near-duplicates in this order, "" for that one and for a posting without any.
+    twins : how many near-duplicates it has.
+    """
+
+    rank: int
+    file: str
+    title: str
+    company: str
+    location: str
+    level: str
+    mode: str
+    years: Bar
+    salary: Salary | None
+    score: float
+    parts: tuple[Part, ...]
+    resume: str
+    scores: Mapping[str, float]
+    covered: tuple[str, ...]
+    partly: tuple[str, ...]
+    missing: tuple[str, ...]
+    twin_of: str = ""
+    twins: int = 0
+
+    @property
+    def reasons(self) -> str:
+        """What the score rests on: a phrase a part."""
+        return "; ".join(f"{part.name} {part.points:g} of {part.maximum:g} ({part.why})" for part in self.parts)
+
+    @property
+    def row(self) -> dict[str, object]:
+        """The posting as a row of the table; a part that does not apply is None."""
+        points = {part.name: part.points for part in self.parts}
+        return {
+            "rank": self.rank,
+            "score": self.score,
+            "title": self.title,
+            "company": self.company,
+            **{name: points.get(name) for name in PART_NAMES},
+            "musts covered": "; ".join(self.covered),
+            "musts partly": "; ".join(self.partly),
+            "musts missing": "; ".join(self.missing),
+            "years asked": self.years.asked,
+            "years met": self.years.met or "",
+            "level asked": self.level,
+            "salary from": self.salary.minimum if self.salary else None,
+            "salary to": self.salary.maximum if self.salary else None,
+            "currency": (self.salary.currency if self.salary else None) or "",
+            "mode": self.mode,
+            "location": self.location,
+            "file": self.file,
+            "resume": self.resume,
+            "scores": "; ".join(f"{name} {score:g}" for name, score in self.scores.items()),
+            "twin of": self.twin_of,
+            "twins": self.twins,
+            "reasons": self.reasons,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(Record):
+    """A posting that could not be compared, why, and the way out."""
+
+    file: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Record):
+    """A skill the market asks for.
+
+    postings : how many ask for it; by_need: with which need. shown : how many of them the resume answers, at least
+    in part.
+    """
+
+    skill: str
+    competency: str
+    postings: int
+    by_need: Mapping[Need, int]
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening(Record):
+    """What showing one skill that the resume lacks would change, by the score itself.
+
+    asked : postings in which it is a gap; lifted : those that it alone lifts from below the threshold to it or above.
+    gain : mean points over `asked`.
+    """
+
+    skill: str
+    asked: int
+    lifted: int
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spread(Record):
+    """Quartiles of yearly base pay (the middle of each range) in one currency, over `postings`."""
+
+    currency: str
+    postings: int
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Market(Table):
+    """What the postings ask for together; near-duplicates count once.
+
+    threshold : score from which a posting is within reach; within : how many are.
+    competencies : (name, times asked, share answered in [0, 1]).
+    levels, modes : postings by level and by mode of work.
+    """
+
+    postings: int
+    threshold: float
+    within: int
+    asked: tuple[Asked, ...]
+    competencies: tuple[tuple[str, int, float], ...]
+    openings: tuple[Opening, ...]
+    salaries: tuple[Spread, ...]
+    levels: Mapping[str, int]
+    modes: Mapping[str, int]
+
+    def rows(self) -> list[dict[str, object]]:
+        """A row a skill that is asked for, most asked first."""
+        return [
+            {"skill": a.skill, "competency": a.competency, "postings": a.postings, **a.by_need, "shown": a.shown}
+            for a in self.asked
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch(Table):
+    """Postings ranked. `ranked` is read from OUTDIR as it is asked for, so it must still be there.
+
+    failures : those that could not be compared; compared : how many could, also where filters leave some out.
+    reused : how many of all were already done; ignored : files in the folder of kinds that hold no posting.
+    files : names of the outputs in `outdir`.
+    """
+
+    outdir: str
+    ranked: Sequence[Ranked]
+    failures: tuple[Failed, ...]
+    market: Market
+    compared: int
+    reused: int
+    ignored: int
+    files: tuple[str, ...]
+
+    def rows(self) -> list[dict[str, object]]:
+        """A row a posting, as in table.csv."""
+        return [item.row for item in self.ranked]

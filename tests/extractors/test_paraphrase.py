@@ -1,0 +1,118 @@
+"""The model of lines that name no skill: its arithmetic, its file, and what it says of plain lines."""
+
+import json
+from math import exp
+
+import numpy as np
+import pytest
+
+from tailor.extractors import taxonomy
+from tailor.extractors.paraphrase import Model, Weights, model, read_weights, related, write_weights
+from tailor.extractors.pipeline import shown_in, taught
+from tailor.resources import models, table
+
+TINY = Weights(
+    features=("words:ask", "words:rider"),
+    idf=np.array([1.0, 2.0], dtype=np.float32),
+    share=np.array([1.0, 0.7, 0.8, 1.0], dtype=np.float32),
+    left=np.array([[100, 0], [0, 50]], dtype=np.int8),
+    scale=np.array([0.01, 0.02], dtype=np.float32),
+    right=np.array([[1.0, 0.0], [0.5, -1.0]], dtype=np.float16),
+    bias=np.array([0.1, 0.2], dtype=np.float32),
+    concepts=("user-research", "finance"),
+    curve=np.array([4.0, -2.0], dtype=np.float32),
+    phrases=("rider\tusers",),
+)
+
+
+def test_a_score_is_what_the_two_matrices_make_of_unit_blocks():
+    length = (1 + 4) ** 0.5
+    ask, rider = 1 / length, 2 / length
+    expected = [0.1 + ask + 0.5 * rider, 0.2 - rider]
+    assert Model(TINY).scores(["ask", "rider"], []) == pytest.approx(expected, abs=1e-3)
+
+
+def test_only_what_is_sure_enough_is_said():
+    score = float(Model(TINY).scores(["ask", "rider"], [])[0])
+    ((concept, sure),) = Model(TINY).surest(["ask", "rider"], [], 0.5)
+    assert (concept, sure) == ("user-research", pytest.approx(1 / (1 + exp(-(4 * score - 2)))))
+
+
+def test_a_line_of_unknown_words_has_the_bias():
+    assert Model(TINY).scores(["zzz"], []) == pytest.approx([0.1, 0.2])
+
+
+def test_weights_are_read_back_the_same(tmp_path):
+    write_weights(TINY, tmp_path / "a.npz")
+    again = read_weights(tmp_path / "a.npz")
+    for name in ("features", "concepts", "phrases"):
+        assert getattr(again, name) == getattr(TINY, name)
+    for name in ("idf", "share", "left", "scale", "right", "bias", "curve"):
+        assert np.array_equal(getattr(again, name), getattr(TINY, name))
+
+
+def test_nothing_is_unpickled(tmp_path):
+    np.savez(tmp_path / "a.npz", features=np.array([object()], dtype=object))
+    with pytest.raises(ValueError, match="pickle"):
+        read_weights(tmp_path / "a.npz")
+
+
+def test_what_a_skill_is_a_kind_of_counts_too():
+    key = next(skill.id for skill in taxonomy() if skill.broader and skill.implies)
+    expected = {f"broader {other}" for other in taxonomy().broader(key)}
+    assert set(related([key])) == {key} | expected | {f"implied {other}" for other in taxonomy().implied(key)}
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Interviewed 30 customers to find out why they left", "user-research"),
+        ("Wrote user stories and acceptance criteria for two scrum teams", "product-requirements"),
+        ("Presented quarterly results and the plan to the leadership team", "executive-communication"),
+    ],
+)
+def test_plain_deeds_are_understood(line, skill):
+    assert skill in dict(shown_in(line))
+
+
+@pytest.mark.parametrize("line", ["Enjoys sailing and bread", "References on request", "Three words only"])
+def test_idle_lines_show_little(line):
+    assert len(shown_in(line)) <= 2
+
+
+def test_how_sure_is_a_probability_and_the_surest_comes_first():
+    found = shown_in("Interviewed 30 customers to find out why they left and rewrote the first week with design")
+    sures = [sure for _, sure in found]
+    assert sures
+    assert sures == sorted(sures, reverse=True)
+    assert all(0 < sure <= 1 for sure in sures)
+
+
+def test_the_corpus_is_large_and_well_formed():
+    records = [
+        json.loads(line)
+        for path in sorted((models() / "evidence").rglob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert len(records) > 4000
+    assert {key for record in records for key in record} == {"line", "topic", "shows", "hints", "near"}
+    assert len({record["line"] for record in records}) == len(records)
+
+
+def test_no_topic_is_both_learnt_from_and_tested_on():
+    def topics(part):
+        return {
+            (path.name, json.loads(line)["topic"])
+            for path in (models() / "evidence" / part).glob("*.jsonl")
+            for line in path.read_text(encoding="utf-8").splitlines()
+        }
+
+    assert topics("learn")
+    assert topics("test")
+    assert topics("learn").isdisjoint(topics("test"))
+
+
+def test_taught_skills_are_many():
+    assert len(taught()) > 600
+    assert model().weights.left.dtype == np.int8
+    assert len(table("word_classes.toml")["classes"]) > 1
