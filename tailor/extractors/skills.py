@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from tailor.extractors.pipeline import line_mentions, posting_mentions, shown_in
@@ -13,6 +15,9 @@ from tailor.extractors.ways import implied
 from tailor.timeline import months, since
 from tailor.types import Evidence, Inference, Mention, Need, PartialDate, Posting, Requirement, Resume
 
+# What may stand between the items of a list, and what makes its items alternatives.
+BETWEEN = re.compile(r"\s*(?:,|/|,? ?\bor\b)\s*(?:(?:an?|the|other)\s+)?", re.IGNORECASE)
+OR = re.compile(r"\bor\b", re.IGNORECASE)
 Shown = TypeVar("Shown", Mention, Inference)
 NEEDS: tuple[Need, ...] = ("required", "preferred", "responsibility")
 # Sections that name people, places and pastimes, not what the person can do.
@@ -29,8 +34,29 @@ FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 def requirements(posting: Posting) -> tuple[Requirement, ...]:
     """What `posting` asks for: a skill once, at its strongest need; required first, then by frequency."""
     asked = [mention for mention in posting_mentions(posting) if mention.need and not mention.negated]
-    found = [requirement(key, tuple(group)) for key, group in by_skill(asked).items()]
+    either = alternatives(asked, posting.source.text)
+    found = [
+        replace(requirement(key, tuple(group)), alternatives=either.get(key, ()))
+        for key, group in by_skill(asked).items()
+    ]
     return tuple(sorted(found, key=lambda r: (NEEDS.index(r.need), -len(r.mentions), r.mentions[0].start)))
+
+
+def alternatives(mentions: Iterable[Mention], text: str) -> dict[str, tuple[str, ...]]:
+    """For each skill in a list that ends in "or": the others of it; none for one that is asked for elsewhere too."""
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    lists: list[list[Mention]] = []
+    for mention in ordered:
+        joined = bool(lists) and bool(BETWEEN.fullmatch(text[lists[-1][-1].end : mention.start]))
+        lists = [*lists[:-1], [*lists[-1], mention]] if joined else [*lists, [mention]]
+    counts = Counter(mention.skill for mention in ordered)
+    found: dict[str, tuple[str, ...]] = {}
+    for listed in lists:
+        gaps = [text[a.end : b.start] for a, b in pairwise(listed)]
+        if gaps and OR.search(gaps[-1]):
+            ids = list(dict.fromkeys(mention.skill for mention in listed))
+            found |= {key: tuple(other for other in ids if other != key) for key in ids if counts[key] == 1}
+    return found
 
 
 def requirement(key: str, mentions: tuple[Mention, ...]) -> Requirement:

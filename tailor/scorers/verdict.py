@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tailor.scorers.bars import degree_bar, level_share, product_months, worth, years_bar
 from tailor.scorers.coverage import cover, grounds
@@ -50,7 +51,7 @@ def score(
     using = using or settings()
     found = tuple(evidence)
     ground = grounds(resume, found, skills, using)
-    coverages = tuple(cover(requirement, ground, using) for requirement in requirements)
+    coverages = spared(tuple(cover(requirement, ground, using) for requirement in requirements))
     years = years_bar(posting, resume, found, as_of, using)
     degree = degree_bar(posting, resume, as_of, using)
     alike = text_similarity(posting, resume)
@@ -86,6 +87,19 @@ def text_similarity(posting: Posting, resume: Resume) -> float:
     return round(similarity(told, resume.source.text), 6)
 
 
+def spared(coverages: tuple[Coverage, ...]) -> tuple[Coverage, ...]:
+    """`coverages`, those marked for which an alternative is answered better."""
+    by_skill = {c.requirement.skill.id: c for c in coverages}
+    return tuple(replace(c, spared_by=better(c, by_skill)) for c in coverages)
+
+
+def better(coverage: Coverage, others: Mapping[str, Coverage]) -> str | None:
+    """The name of the alternative that the resume answers best, if it answers that better than `coverage`."""
+    found = [others[key] for key in coverage.requirement.alternatives if key in others]
+    best = max(found, key=lambda c: c.strength, default=coverage)
+    return best.requirement.skill.name if best.strength > coverage.strength else None
+
+
 def part_shares(coverages: Sequence[Coverage], using: Settings) -> dict[str, float | None]:
     """The three parts made of requirements: mean strength by need, weighted; None where nothing is asked."""
     groups = {name: [c for c in coverages if c.requirement.need == need] for name, need in NEED_OF_PART.items()}
@@ -93,8 +107,8 @@ def part_shares(coverages: Sequence[Coverage], using: Settings) -> dict[str, flo
 
 
 def mean_strength(coverages: Iterable[Coverage], using: Settings) -> float | None:
-    """Mean strength in [0, 1], weighted by `weight`; None if nothing has weight."""
-    pairs = [(weight(c.requirement, using), c.strength) for c in coverages]
+    """Mean strength in [0, 1], weighted by `weight`, of those that count; None if nothing has weight."""
+    pairs = [(weight(c.requirement, using), c.strength) for c in coverages if c.spared_by is None]
     total = sum(w for w, _ in pairs)
     return sum(w * strength for w, strength in pairs) / total if total else None
 
@@ -122,7 +136,8 @@ def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settin
     above = round(sum(part.points for part in parts) - cap, 1)
     if above <= 0:
         return parts
-    missing = sum(c.status == "missing" and c.requirement.need == "required" for c in coverages)
+    musts_missing = [c for c in coverages if c.status == "missing" and c.requirement.need == "required"]
+    missing = sum(c.spared_by is None for c in musts_missing)
     return (*parts, Part("cap", -above, 0.0, f"with {missing} must-haves missing the score stays at {cap:g} or below"))
 
 
@@ -143,8 +158,9 @@ def reasons(
 
 def count_line(coverages: Sequence[Coverage]) -> str:
     """How many of `coverages` have which status."""
-    count = {status: sum(c.status == status for c in coverages) for status in ("covered", "partly", "missing")}
-    return f"{count['covered']} covered, {count['partly']} partly, {count['missing']} missing of {len(coverages)}"
+    counting = [c for c in coverages if c.spared_by is None]
+    count = {status: sum(c.status == status for c in counting) for status in ("covered", "partly", "missing")}
+    return f"{count['covered']} covered, {count['partly']} partly, {count['missing']} missing of {len(counting)}"
 
 
 def profile(coverages: Sequence[Coverage], using: Settings) -> tuple[Profile, ...]:

@@ -7,6 +7,7 @@ code points, end exclusive. Whatever Tailor says about a document can be traced 
 
 from __future__ import annotations
 
+from tailor.types.batches import Asked, Batch, Failed, Market, Opening, Ranked, Spread
 from tailor.types.checks import Check, Checkup, Hidden, Layout, Verdict
 from tailor.types.documents import Address, Line, Source
 from tailor.types.drafts import Draft, Edit, Refusal
@@ -34,7 +35,9 @@ __all__ = [
     "COMPETENCIES",
     "Action",
     "Address",
+    "Asked",
     "Bar",
+    "Batch",
     "Beat",
     "Check",
     "Checkup",
@@ -45,6 +48,7 @@ __all__ = [
     "Edit",
     "Education",
     "Evidence",
+    "Failed",
     "Guidance",
     "Hidden",
     "How",
@@ -54,10 +58,12 @@ __all__ = [
     "Letter",
     "Line",
     "LineKind",
+    "Market",
     "Match",
     "Mention",
     "Met",
     "Need",
+    "Opening",
     "Paragraph",
     "Part",
     "PartialDate",
@@ -69,6 +75,7 @@ __all__ = [
     "Proof",
     "Question",
     "QuestionKind",
+    "Ranked",
     "Reading",
     "Refusal",
     "Requirement",
@@ -79,6 +86,7 @@ __all__ = [
     "Skill",
     "SkillType",
     "Source",
+    "Spread",
     "Status",
     "Step",
     "StepKind",

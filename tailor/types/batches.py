@@ -11,6 +11,13 @@ from tailor.types.words import Need
 from tailor.view import Record, Table
 
 PART_NAMES = ("must-haves", "nice-to-haves", "responsibilities", "level", "years", "education", "similarity", "cap")
+COLUMNS = (
+    *("rank", "score", "title", "company"),
+    *PART_NAMES,
+    *("musts covered", "musts partly", "musts missing", "years asked", "years met", "level asked"),
+    *("salary from", "salary to", "currency", "mode", "location", "file", "resume", "scores"),
+    *("twin of", "twins", "reasons"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,7 @@ class Ranked(Record):
     file : the posting, relative to the folder; a record of a file of postings as "file#id".
     resume, scores : the resume that fits best, and the score of each; the first given wins a tie.
     covered, partly, missing : names of the must-haves, in the order of the posting.
-    twin_of : the first of its near-duplicates in this order, "" for that one and for a posting without any.
+    twin_of : the best of its near-duplicates, "" for that one and for a posting without any.
     twins : how many near-duplicates it has.
     """
 

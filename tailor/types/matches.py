@@ -34,6 +34,7 @@ class Coverage(Record):
     strength : 0 (no evidence) to 1 (named, recent, backed by a number).
     proofs : strongest first.
     months : in dated roles whose lines show the skill itself, to hold against the years a requirement may ask for.
+    spared_by : name of an alternative that the resume answers better, so that this one counts for nothing; or None.
     """
 
     requirement: Requirement
@@ -41,6 +42,7 @@ class Coverage(Record):
     strength: float
     proofs: tuple[Proof, ...] = ()
     months: int = 0
+    spared_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,8 @@ class Match(Table):
     @property
     def gaps(self) -> tuple[Coverage, ...]:
         """What is asked for (required or preferred) and not shown, in the order of need."""
-        return tuple(c for c in self.coverages if c.status == "missing" and c.requirement.need != "responsibility")
+        missing = (c for c in self.coverages if c.status == "missing" and c.spared_by is None)
+        return tuple(c for c in missing if c.requirement.need != "responsibility")
 
     def rows(self) -> list[dict[str, object]]:
         """A row a requirement: what is asked, whether it is met, and the two lines that say so."""

@@ -48,11 +48,15 @@ class Mention(Record):
 
 @dataclass(frozen=True, slots=True)
 class Requirement(Record):
-    """A skill a posting asks for: the strongest need of its mentions, and where it asks."""
+    """A skill a posting asks for: the strongest need of its mentions, and where it asks.
+
+    alternatives : ids of the other skills that will do in its place ("Amplitude or Mixpanel").
+    """
 
     skill: Skill
     need: Need
     mentions: tuple[Mention, ...]
+    alternatives: tuple[str, ...] = ()
 
     @property
     def years(self) -> int | None:

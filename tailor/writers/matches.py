@@ -40,6 +40,7 @@ def coverage_record(coverage: Coverage, match: Match) -> dict[str, Any]:
         "requirement": requirement.need,
         "years": {"asked": requirement.years, "months_shown": coverage.months},
         "covered": ANSWER[coverage.status],
+        "spared_by": coverage.spared_by,
         "strength": coverage.strength,
         "lines": [proof.line for proof in coverage.proofs],
         "proofs": [proof.to_dict() for proof in coverage.proofs],

@@ -88,10 +88,15 @@ def requirement_row(coverage: Coverage, match: Match) -> tuple[RenderableType, .
     return (
         need_label(coverage.requirement.need),
         said(asked_name(coverage)),
-        said(coverage.status, style=STYLE[coverage.status]),
+        said(status_word(coverage), style=STYLE[coverage.status]),
         said(shown),
         said(f"{asked.line}: {around(line.text, asked.text)}"),
     )
+
+
+def status_word(coverage: Coverage) -> str:
+    """The status, or what answers in its place."""
+    return f"or {coverage.spared_by}" if coverage.spared_by else coverage.status
 
 
 def asked_name(coverage: Coverage) -> str:
