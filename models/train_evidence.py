@@ -31,12 +31,12 @@ from tailor.extractors.traces import BLOCKS, traces
 from tailor.resources import models, table
 
 LEAST_LINES = 6  # labelled lines below which a concept is not learnt
-LEAST_SEEN = {"words": 3, "letters": 8, "classes": 3, "skills": 2}  # rows below which a feature is left out
+LEAST_SEEN = {"words": 4, "letters": 20, "classes": 4, "skills": 3}  # rows below which a feature is left out
 SHARE = {"words": 1.0, "letters": 0.7, "classes": 0.8, "skills": 1.0}  # weight of each block
 WORDING_WEIGHT = 0.5  # of a bunch of wordings of the taxonomy beside a line of the corpus
 WORDING_RELATED = 0.7  # target of what a wording's concept is a kind of or implies
 HINT = 0.5  # target of a skill shown in part
-RANK = 128  # of the matrix of weights
+RANK = 200  # of the matrix of weights
 PRECISIONS = (0.8, 0.7, 0.6, 0.5)
 TAGS = ("VBD", "VBG", "VBN", "VBZ", "NNS")
 BUNCH = 10  # wordings of a concept that make one row together: as good as a row each, and ten times as fast

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from tailor.lazy import lazily
 
 if TYPE_CHECKING:
+    from tailor.batches import batch
     from tailor.errors import TailorError
-    from tailor.pipeline import check, compare, draft, extract, interview, letter, skills
+    from tailor.pipeline import check, compare, draft, extract, interview, letter, rescored, skills
     from tailor.pipeline import page as page  # for the command line
     from tailor.readers import from_text, read
     from tailor.types import Draft, Match, PartialDate, Posting, Resume
@@ -30,6 +31,7 @@ __all__ = [
     "Posting",
     "Resume",
     "TailorError",
+    "batch",
     "check",
     "compare",
     "draft",
@@ -38,6 +40,7 @@ __all__ = [
     "interview",
     "letter",
     "read",
+    "rescored",
     "skills",
     "write",
 ]
@@ -51,6 +54,7 @@ __getattr__ = lazily(
         "Posting": "types",
         "Resume": "types",
         "TailorError": "errors",
+        "batch": "batches",
         "check": "pipeline",
         "compare": "pipeline",
         "draft": "pipeline",
@@ -60,6 +64,7 @@ __getattr__ = lazily(
         "letter": "pipeline",
         "page": "pipeline",
         "read": "readers",
+        "rescored": "pipeline",
         "skills": "pipeline",
         "write": "writers",
     },

@@ -27,6 +27,8 @@ app = typer.Typer(
 )
 
 PIPE_WIDTH = 120
+EditName = StrEnum("EditName", "HEADLINE TERM SURFACE SKILLS BULLETS QUESTION")
+SOME_FAILED, INTERRUPTED = 6, 130  # exit codes of a batch
 
 ResumeArgument = Annotated[
     str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .odt .rtf .txt .md .json")
@@ -122,20 +124,29 @@ def compare(
     elif html:
         typer.echo(f"Score {match.score:.1f} of 100. The whole report is in {html}: open it in a browser.")
     else:
-        show(writers.match_report(match))
+        show(writers.full_report(tailor.page(match)))
 
 
-@app.command(epilog="Example: tailor draft resume.docx posting.txt -o draft.docx")
+@app.command(epilog="Example: tailor draft resume.docx posting.txt -o draft.docx --clean to-send.docx")
 @friendly
-def draft(
+def draft(  # noqa: PLR0913, PLR0917  # one parameter an option
     resume: ResumeArgument,
     posting: PostingArgument,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="OUT.docx", help="Where to write the draft.")],
+    clean: Annotated[Path | None, typer.Option(metavar="FILE.docx", help="Write the copy to send, too.")] = None,
+    plan: Annotated[Path | None, typer.Option(metavar="FILE.json", help="Write the plan, to be edited.")] = None,
+    from_plan: Annotated[Path | None, typer.Option(metavar="FILE.json", help="Make the edits of this plan.")] = None,
+    only: Annotated[list[EditName] | None, typer.Option(help="Only edits of this kind; repeatable.")] = None,
+    skip: Annotated[list[EditName] | None, typer.Option(help="No edits of this kind; repeatable.")] = None,
+    limit: Annotated[int | None, typer.Option(min=0, help="At most so many changes, best gains first.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
 ) -> None:
-    """Write a tailored copy of RESUME: what POSTING asks for first; for a .docx in your own file, else a new one."""
-    written = writers.write(tailor.draft(resume, posting, as_of=month(as_of)), output)
+    """Write a tailored copy of RESUME: a .docx with every change tracked and explained, from others a new document."""
+    planned = tailor.draft(resume, posting, as_of=month(as_of), plan=from_plan)
+    planned = writers.chosen(planned, only=only or (), skip=skip or (), limit=limit)
+    written = tailor.rescored(writers.write(planned, output, clean=clean, plan=plan, force=force))
     if as_json:
         dump(writers.draft_record(written, output))
     else:
@@ -182,6 +193,68 @@ def check(resume: ResumeArgument, as_json: JsonOption = False) -> None:
         dump(writers.check_record(found.resume, found.checks))
     else:
         show(writers.check_report(found.resume, found.checks))
+
+
+class Sort(StrEnum):
+    """What the table of a batch can be sorted by."""
+
+    SCORE = "score"
+    SALARY = "salary"
+    YEARS = "years"
+    TITLE = "title"
+    COMPANY = "company"
+    FILE = "file"
+
+
+@app.command(epilog="Example: tailor batch resume.docx postings/ -o results/")
+@friendly
+def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    resume: ResumeArgument,
+    postings: Annotated[
+        str, typer.Argument(metavar="FOLDER", help="A folder, a .jsonl, .csv or .parquet of postings, or - for paths.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="OUTDIR", help="The folder for the results.")],
+    resumes: Annotated[
+        list[str] | None, typer.Option("--resume", metavar="FILE", help="Another resume; each posting gets the best.")
+    ] = None,
+    top: Annotated[int, typer.Option("--top", min=0, help="How many postings to show.")] = 10,
+    min_score: Annotated[float, typer.Option("--min-score", help="Leave postings below out of the table.")] = 0.0,
+    threshold: Annotated[float | None, typer.Option("--threshold", help="Score that counts as within reach.")] = None,
+    sort: Annotated[Sort, typer.Option("--sort", help="What the table is sorted by.")] = Sort.SCORE,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Worker processes; one a core if not given.")
+    ] = None,
+    as_json: JsonOption = False,
+    as_of: AsOfOption = None,
+    weights: Annotated[
+        Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
+    ] = None,
+) -> None:
+    """Rank many postings for RESUME, with reasons and a market view; run it again to go on or to add postings."""
+    given = sys.stdin.read().splitlines() if postings == "-" else postings
+    try:
+        with writers.batch_progress() as progress:
+            done = tailor.batch(
+                [resume, *(resumes or [])],
+                given,
+                output,
+                sort=sort.value,
+                min_score=min_score,
+                threshold=threshold,
+                jobs=jobs,
+                as_of=month(as_of),
+                weights=weights,
+                on_progress=progress,
+            )
+    except KeyboardInterrupt:
+        typer.echo(f"tailor: stopped. What is done is kept in {output}; the same command goes on from there.", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    if as_json:
+        dump(writers.batch_record(done, top))
+    else:
+        show(writers.batch_report(done, top))
+    if done.failures:
+        raise typer.Exit(SOME_FAILED)
 
 
 class Export(StrEnum):

@@ -13,6 +13,7 @@ from tailor.resources import table
 from tailor.types import (
     Checkup,
     Draft,
+    Edit,
     Interview,
     Layout,
     Letter,
@@ -112,6 +113,15 @@ class Comparison:
         kept = [s for s in found if s.gain > 0 or (s.gain == 0 and s.rule in free)]
         return sorted(kept, key=lambda s: (-s.gain, s.rule, s.line or 0, s.after))
 
+    def orders(self, match: Match) -> Iterator[Edit]:
+        """Better orders of bullets and skills, with what each is worth."""
+        for edit in advisers.edits(match):
+            yield replace(edit, gain=round(self.with_edits(match.resume, [edit]) - match.score, 1) + 0.0)
+
+    def with_edits(self, resume: Resume, edits: Iterable[Edit]) -> float:
+        """The score of `resume` with `edits` accepted."""
+        return self.score(parsers.parse_resume(writers.as_read(resume, edits))).score
+
     def gain(self, match: Match, suggestion: Suggestion) -> float:
         """Points the score moves by when `suggestion` is applied."""
         changed = parsers.parse_resume(advisers.applied(match.resume.source, suggestion))
@@ -139,10 +149,26 @@ def found_requirements(posting: Posting) -> tuple[Requirement, ...]:
     return found
 
 
-def draft(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Draft:
-    """The tailored draft of a resume for a posting; nothing is written until `tailor.writers.write`."""
-    match = compare(resume, posting, as_of=as_of)
-    return Draft(match, advisers.edits(match))
+def draft(
+    resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None, plan: Path | None = None
+) -> Draft:
+    """The tailored draft of a resume for a posting; nothing is written until `tailor.writers.write`.
+
+    plan : a file of edits, as `writers.write` gives one; by default all edits that serve.
+
+    Raises InputError if `plan` cannot be read or was made for another text of the resume.
+    """
+    person, job = read_resume(resume), read_posting(posting)
+    comparison = Comparison(job, scorers.settings(), as_of or reference_month(person, job))
+    match = comparison.match(person)
+    return Draft(match, writers.read_plan(plan, match) if plan else writers.plan_of(match, comparison.orders(match)))
+
+
+def rescored(draft: Draft) -> Draft:
+    """`draft` with the score that its resume has once all edits are accepted."""
+    match = draft.match
+    comparison = Comparison(match.posting, scorers.settings(), match.as_of)
+    return replace(draft, score=comparison.with_edits(match.resume, draft.edits))
 
 
 def interview(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Interview:

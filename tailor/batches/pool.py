@@ -1,8 +1,8 @@
 """Worker processes, each with a thread of its own in the parent that feeds it shard by shard.
 
-Why not `concurrent.futures`: when a worker is lost there, all that is under way is lost, and nobody knows at which
-posting it happened. Here each worker tells which posting it begins, so one that is lost three times over the same
-posting is known. And a script that calls `tailor.batch` needs no `if __name__ == "__main__"`.
+Why not the process pool of `concurrent.futures`: when a worker is lost there, all that is under way is lost, and nobody
+knows at which posting it happened. Here each worker tells which posting it begins, so the one over which three are lost
+is known. And a script that calls `tailor.batch` needs no `if __name__ == "__main__"`.
 """
 
 from __future__ import annotations
@@ -11,16 +11,18 @@ import json
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import PurePath
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from math import inf
 from queue import Empty, SimpleQueue
+from threading import Lock
+from time import monotonic
 from typing import IO, Any
 
+from tailor.batches.setup import Setup
 from tailor.batches.shards import GIVEN_UP, Shard
-from tailor.batches.work import Setup
 from tailor.batches.worker import setup_to, shard_to
 from tailor.errors import OutputError
 from tailor.resources import table
@@ -40,37 +42,22 @@ class Lost(Exception):
 
 
 class Worker:
-    """One worker process."""
+    """One worker process. `since` is when it was last heard of at work, by a clock that no output rests on."""
 
     def __init__(self, setup: Setup) -> None:
-        self.errors: IO[bytes] = tempfile.TemporaryFile()
+        self.errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the process
         command = [sys.executable, "-P", "-c", BEGIN, json.dumps(sys.path)]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True, encoding="utf-8"
         )
-        self.since = time.monotonic()
-        self.silent = False
-        self.first = {"setup": setup_to(setup)}["setup"]
-
-    def send(self, message: Any) -> None:
-        """Give the worker a line; raises BrokenPipeError if it is gone."""
-        assert self.process.stdin
-        self.process.stdin.write(json.dumps(message) + "\n")
-        self.process.stdin.flush()
+        self.since, self.silent = inf, False
+        self.unsent = [setup_to(setup)]
 
     def do(self, shard: Shard, at: Callable[[], None]) -> tuple[int, int]:
         """Have `shard` done; `at` is called before each posting. Raises Lost, or OutputError."""
-        place = None
-        try:
-            if self.first:
-                self.send(self.first)
-                self.first = {}
-            self.send(shard_to(shard))
-        except OSError:
-            raise Lost(None, self.epitaph()) from None
-        assert self.process.stdout
-        for line in self.process.stdout:
-            self.since, message = time.monotonic(), json.loads(line)
+        place: int | None = None
+        self.send(shard)
+        for message in self.messages():
             if "done" in message:
                 good, bad = message["done"]
                 return good, bad
@@ -79,6 +66,27 @@ class Worker:
             place = message["at"]
             at()
         raise Lost(place, self.epitaph())
+
+    def send(self, shard: Shard) -> None:
+        """Give the worker `shard`, and before the first what it is held against; raises Lost if it is gone."""
+        assert self.process.stdin
+        try:
+            for message in (*self.unsent, shard_to(shard)):
+                self.process.stdin.write(json.dumps(message) + "\n")
+            self.process.stdin.flush()
+        except OSError:
+            raise Lost(None, self.epitaph()) from None
+        self.unsent = []
+
+    def messages(self) -> Iterator[Any]:
+        """What the worker tells until it is done, or gone."""
+        assert self.process.stdout
+        self.since = monotonic()
+        for line in self.process.stdout:
+            if line.endswith("\n"):  # else it was lost in the middle of a word
+                self.since = monotonic()
+                yield json.loads(line)
+        self.since = inf
 
     def epitaph(self) -> str:
         """How the process ended, in a few words."""
@@ -100,57 +108,51 @@ class Worker:
 def close(stream: IO[Any] | None) -> None:
     """Close `stream`; what it still held is of no use to a process that is gone."""
     if stream:
-        try:
+        with suppress(BrokenPipeError):
             stream.close()
-        except BrokenPipeError:
-            return
 
 
 class Pool:
     """Some workers that do shards until there are no more."""
 
     def __init__(self, shards: Iterator[Shard], setup: Setup, jobs: int) -> None:
-        self.shards, self.setup = shards, setup
-        self.lock, self.stopped = threading.Lock(), False
-        self.events: SimpleQueue[tuple[int, int] | BaseException | None] = SimpleQueue()
+        self.shards, self.setup, self.jobs = shards, setup, jobs
+        self.lock, self.stopped = Lock(), False
+        self.events: SimpleQueue[tuple[int, int] | None] = SimpleQueue()
         self.workers: dict[int, Worker] = {}
-        self.threads = [threading.Thread(target=self.serve, args=(n,), daemon=True) for n in range(jobs)]
 
     def run(self, step: Step) -> None:
         """Do all shards; `step` is told of each posting begun (1, 0) and of failures (0, count).
 
         Raises OutputError if a result cannot be written. Whatever ends it, no worker is left.
         """
-        for thread in self.threads:
-            thread.start()
-        try:
-            self.watch(step)
-        finally:
-            self.stopped = True
-            for worker in list(self.workers.values()):
-                worker.process.kill()
-            for thread in self.threads:
-                thread.join()
+        with ThreadPoolExecutor(self.jobs) as threads:
+            serving = [threads.submit(self.serve, number) for number in range(self.jobs)]
+            try:
+                self.watch(step)
+            finally:
+                self.stopped = True
+                for worker in list(self.workers.values()):
+                    worker.process.kill()
+        for thread in serving:
+            thread.result()
 
     def watch(self, step: Step) -> None:
-        """Pass on what the threads tell until all have ended."""
-        running = len(self.threads)
-        while running:
-            try:
+        """Pass on what the threads tell until all have ended, or one in error."""
+        running, looked = self.jobs, monotonic()
+        while running and not self.stopped:
+            with suppress(Empty):
                 event = self.events.get(timeout=LOOK)
-            except Empty:
+                running -= event is None
+                if event:
+                    step(*event)
+            if monotonic() - looked > LOOK:
                 self.end_silent()
-                continue
-            if isinstance(event, BaseException):
-                raise event
-            if event is None:
-                running -= 1
-            else:
-                step(*event)
+                looked = monotonic()
 
     def end_silent(self) -> None:
         """End the workers that have been at one posting for too long."""
-        latest = time.monotonic() - table("batch.toml")["worker"]["seconds"]
+        latest = monotonic() - table("batch.toml")["worker"]["seconds"]
         for worker in list(self.workers.values()):
             if worker.since < latest:
                 worker.silent = True
@@ -158,14 +160,15 @@ class Pool:
 
     def serve(self, number: int) -> None:
         """One thread: do shard after shard with one worker, and with a new one when it is lost."""
+        whole = False
         try:
             while not self.stopped and (shard := self.next()):
                 self.until_done(number, shard)
-        except Exception as error:  # noqa: BLE001 - passed on to the thread that waits, which raises it
-            self.events.put(error)
+            whole = True
         finally:
             if worker := self.workers.pop(number, None):
                 worker.end()
+            self.stopped |= not whole
             self.events.put(None)
 
     def next(self) -> Shard | None:
@@ -176,14 +179,14 @@ class Pool:
     def until_done(self, number: int, shard: Shard) -> None:
         """Do `shard`, however often a worker is lost over it; a posting is given up after some tries."""
         tries: Counter[int | None] = Counter()
-        begun = 0
+        begun = Begun(lambda: self.events.put((1, 0)))
         while not self.stopped:
-            ahead = Ahead(begun, lambda: self.events.put((1, 0)))
-            worker = self.workers.get(number) or self.workers.setdefault(number, Worker(self.setup))
+            if number not in self.workers:
+                self.workers[number] = Worker(self.setup)
             try:
-                _, bad = worker.do(shard, ahead)
+                _, bad = self.workers[number].do(shard, begun)
             except Lost as lost:
-                begun = max(begun, ahead.seen)
+                begun.again()
                 self.workers.pop(number).end()
                 self.count(lost, shard, tries)
             else:
@@ -201,18 +204,19 @@ class Pool:
         shard.given_up[lost.place] = GIVEN_UP.format(most, lost.why)
 
 
-class Ahead:
-    """Counts postings begun, and tells only of those not told of before the worker was lost."""
+class Begun:
+    """Tells of each posting begun, but not again when a shard is done again."""
 
-    def __init__(self, told: int, tell: Callable[[], None]) -> None:
-        self.seen, self.told, self.tell = 0, told, tell
+    def __init__(self, tell: Callable[[], None]) -> None:
+        self.seen, self.told, self.tell = 0, 0, tell
 
     def __call__(self) -> None:
+        """One more was begun."""
         self.seen += 1
         if self.seen > self.told:
+            self.told = self.seen
             self.tell()
 
-
-def name_of(path: str) -> str:
-    """The file name of `path`."""
-    return PurePath(path).name
+    def again(self) -> None:
+        """The shard is begun from its start."""
+        self.seen = 0

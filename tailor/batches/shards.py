@@ -11,7 +11,8 @@ from typing import Any
 
 from tailor.batches import keys
 from tailor.batches.inputs import Item
-from tailor.batches.work import Bench, Setup, failure
+from tailor.batches.setup import Setup
+from tailor.batches.work import Bench, failure
 from tailor.errors import OutputError
 from tailor.resources import table
 from tailor.writers.saving import save
@@ -56,10 +57,11 @@ def prepare(outdir: Path) -> Path:
     return home
 
 
-def cut(items: Iterable[Item], setup: Setup, home: Path) -> Iterator[Shard]:
-    """`items` in shards, each named by the hash of what its records rest on."""
+def cut(items: Iterable[Item], count: int, setup: Setup, home: Path) -> Iterator[Shard]:
+    """`items`, about `count`, in shards named by the hash of what their records rest on; few are cut small."""
     ahead = iter(items)
-    size = int(table("batch.toml")["shard"]["postings"])
+    most = int(table("batch.toml")["shard"]["postings"])
+    size = min(most, count // most + 1)
     while found := tuple(islice(ahead, size)):
         yield Shard(found, home / f"{keys.of_text(*map(setup.id_of, found))[:32]}.jsonl")
 
@@ -72,15 +74,15 @@ def do(shard: Shard, bench: Bench, started: Callable[[int], None]) -> tuple[int,
     records = []
     for place, item in enumerate(shard.items):
         started(place)
-        records.append(given_up(item, bench.setup, shard) if place in shard.given_up else bench.record(item))
+        why = shard.given_up.get(place)
+        records.append(given_up(item, bench.setup, why) if why else bench.record(item))
     save("".join(map(line_of, records)).encode("utf-8"), shard.target)
     good = sum(bool(record["ok"]) for record in records)
     return good, len(records) - good
 
 
-def given_up(item: Item, setup: Setup, shard: Shard) -> dict[str, Any]:
+def given_up(item: Item, setup: Setup, reason: str) -> dict[str, Any]:
     """The record of a posting that is not to be touched any more."""
-    reason = shard.given_up[shard.items.index(item)]
     head = {"id": setup.id_of(item), "file": item.label, "sha256": item.digest}
     return head | failure(reason, OPEN_IT, again=True)
 

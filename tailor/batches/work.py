@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tailor import extractors, parsers, pipeline, readers, scorers
 from tailor.batches import keys
 from tailor.batches.inputs import Item
+from tailor.batches.setup import Setup
 from tailor.batches.sketch import sketch
 from tailor.errors import InputError, NotAPosting, TailorError
 from tailor.scorers.supposed import Supposing
 from tailor.types import Evidence, Match, PartialDate, Posting, Requirement, Resume, Source
 
 TOLD = (None, "top", "about")
-
-
-@dataclass(frozen=True)
-class Setup:
-    """What every posting of a run is held against.
-
-    key : hash of all that follows and of what it stands for, see `keys.of_run`.
-    resumes : (name, path) of each.
-    as_of : year and month "present" is read as; None as in `pipeline.compare`.
-    weights : path of a TOML file, or "".
-    """
-
-    key: str
-    resumes: tuple[tuple[str, str], ...]
-    as_of: tuple[int, int | None] | None = None
-    weights: str = ""
-
-    def id_of(self, item: Item) -> str:
-        """Hash of all that the record of `item` rests on."""
-        return keys.of_text(self.key, item.label, item.digest)
 
 
 class Known(NamedTuple):
@@ -84,7 +65,7 @@ class Bench:
     def match(self, name: str, posting: Posting, asked: Iterable[Requirement]) -> Match:
         """The match of the resume `name`, without suggestions; the same score as `tailor.compare` gives."""
         resume = self.resumes[name]
-        as_of = PartialDate(*self.setup.as_of) if self.setup.as_of else pipeline.reference_month(resume, posting)
+        as_of = self.setup.month or pipeline.reference_month(resume, posting)
         shown = self.knowing(name, resume, as_of).evidence
         return scorers.score(posting, resume, asked, shown, skills=self.skills, as_of=as_of, using=self.using)
 
@@ -160,6 +141,7 @@ def match_facts(match: Match) -> dict[str, Any]:
                 "need": found.requirement.need,
                 "status": found.status,
                 "strength": found.strength,
+                "spared by": found.spared_by,
                 "resume line": found.proofs[0].line if found.proofs else None,
                 "posting line": found.requirement.mentions[0].line,
             }

@@ -12,13 +12,14 @@ import json
 import os
 import signal
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from tailor.batches.inputs import Item
+from tailor.batches.setup import Setup
 from tailor.batches.shards import Shard, do
-from tailor.batches.work import Bench, Setup
+from tailor.batches.work import Bench
 from tailor.errors import OutputError
 
 
@@ -58,16 +59,16 @@ def setup_to(setup: Setup) -> dict[str, Any]:
 def setup_from(data: dict[str, Any]) -> Setup:
     """The setup in `data`."""
     year_month = data["as_of"] and tuple(data["as_of"])
-    return Setup(data["key"], tuple((n, p) for n, p in data["resumes"]), year_month, data["weights"])
+    return Setup(data["key"], tuple((n, p) for n, p in data["resumes"]), (), year_month, data["weights"])
 
 
 def shard_to(shard: Shard) -> dict[str, Any]:
     """`shard` as plain data."""
-    items = [[i.label, i.digest, i.path, i.text, i.hints, i.problem] for i in shard.items]
+    items = [asdict(item) for item in shard.items]
     return {"items": items, "target": str(shard.target), "given_up": list(shard.given_up.items())}
 
 
 def shard_from(data: dict[str, Any]) -> Shard:
     """The shard in `data`."""
-    items = tuple(Item(*found[:4], tuple((k, v) for k, v in found[4]), found[5]) for found in data["items"])
+    items = tuple(replace(Item(**found), hints=tuple((k, v) for k, v in found["hints"])) for found in data["items"])
     return Shard(items, Path(data["target"]), {int(place): why for place, why in data["given_up"]})

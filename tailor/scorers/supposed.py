@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tailor.scorers.bars import level_share, worth
 from tailor.scorers.coverage import Grounds, cover, grounds, relations
 from tailor.scorers.plain import contributions
 from tailor.scorers.settings import PARTS, Settings
-from tailor.scorers.verdict import capped, part_shares
+from tailor.scorers.verdict import capped, part_shares, spared
 from tailor.timeline import months
 from tailor.types import Coverage, Evidence, How, Match, Mention, Part, PartialDate, Resume, Skill
 
@@ -36,7 +36,7 @@ class Supposing:
         Computed as the score is; the bars (level, years, degree) and the text's similarity stay as they are.
         """
         proves, ground = self.proves(skill), self.shown(skill)
-        return self.total(match, [self.again(found, proves, ground) for found in match.coverages])
+        return self.total(match, spared(tuple(self.again(found, proves, ground) for found in match.coverages)))
 
     def again(self, found: Coverage, proves: Mapping[str, Mapping[str, How]], ground: Grounds) -> Coverage:
         """`found`, decided anew if the skill bears on it."""
@@ -62,7 +62,7 @@ class Supposing:
             self.ground, evidence={**self.ground.evidence, skill: Evidence(skill, (mention,), months=held, since=0)}
         )
 
-    def total(self, match: Match, coverages: list[Coverage]) -> float:
+    def total(self, match: Match, coverages: Sequence[Coverage]) -> float:
         """The score of `match` with `coverages` in place of its own."""
         shares = part_shares(coverages, self.using) | {
             "level": level_share(match.posting, self.resume, self.using),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tailor.types.batches import Asked, Batch, Failed, Market, Opening, Ranked, Spread
 from tailor.types.checks import Check, Checkup, Hidden, Layout, Verdict
 from tailor.types.documents import Address, Line, Source
-from tailor.types.drafts import Draft, Edit, Refusal
+from tailor.types.drafts import EDIT_KINDS, Draft, Edit, EditKind, Refusal
 from tailor.types.findings import Reading
 from tailor.types.guidance import (
     Beat,
@@ -33,6 +33,7 @@ from tailor.types.words import COMPETENCIES, Action, How, LineKind, Met, Need, S
 
 __all__ = [
     "COMPETENCIES",
+    "EDIT_KINDS",
     "Action",
     "Address",
     "Asked",
@@ -46,6 +47,7 @@ __all__ = [
     "Degree",
     "Draft",
     "Edit",
+    "EditKind",
     "Education",
     "Evidence",
     "Failed",

@@ -157,7 +157,13 @@ class Market(Table):
     def rows(self) -> list[dict[str, object]]:
         """A row a skill that is asked for, most asked first."""
         return [
-            {"skill": a.skill, "competency": a.competency, "postings": a.postings, **a.by_need, "shown": a.shown}
+            {
+                "skill": a.skill,
+                "competency": a.competency,
+                "postings": a.postings,
+                **{need: a.by_need[need] for need in a.by_need},
+                "shown": a.shown,
+            }
             for a in self.asked
         ]
 

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from tailor.types.matches import Match
 from tailor.view import Record, Table
 
+EditKind = Literal["headline", "term", "surface", "skills", "bullets", "question"]
+EDIT_KINDS: tuple[EditKind, ...] = get_args(EditKind)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit(Record):
-    """A change to the resume that claims nothing new: the same lines, or words of a line, in another order.
+    """A change to the resume, of words that it shows already, or a question to the person.
 
-    kind : "bullets" puts whole lines in another order, "skills" the items of one line.
+    kind : "bullets" puts whole lines in another order, "skills" the items of one line; "term" has the posting's word
+        for the same thing, "surface" one more item of a list, "headline" another or a new headline; "question" leaves
+        the text as it is and asks in a comment.
     lines : the `Line.number`s concerned; for "bullets" in their new order.
-    before, after : the wording of the line for "skills", empty for "bullets".
+    before, after : the wording of the line; both empty for "bullets" and "question", `before` empty for a headline
+        that is new and stands above the line.
     why : the reason, naming what the posting asks for.
+    gain : points the score moves by with this edit alone; for a question, if the answer is yes.
     """
 
-    kind: Literal["bullets", "skills"]
+    kind: EditKind
     lines: tuple[int, ...]
     why: str
     before: str = ""
     after: str = ""
+    gain: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +47,16 @@ class Draft(Table):
     """A tailored resume to be written: the match it serves and the edits that make it.
 
     refused : filled in once it is written, with what could not be edited safely.
+    score : with all edits made, as far as it is known; the score before is that of `match`.
     """
 
     match: Match
     edits: tuple[Edit, ...]
     refused: tuple[Refusal, ...] = ()
+    score: float | None = None
 
     def rows(self) -> list[dict[str, object]]:
-        """A row an edit: what is changed, and why."""
-        return [{"kind": e.kind, "lines": list(e.lines), "after": e.after, "why": e.why} for e in self.edits]
+        """A row an edit: what is changed, why, and what it is worth."""
+        return [
+            {"kind": e.kind, "lines": list(e.lines), "after": e.after, "why": e.why, "gain": e.gain} for e in self.edits
+        ]

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from tailor.lazy import lazily
 
 if TYPE_CHECKING:
+    from tailor.writers.batch import batch_record
+    from tailor.writers.batch_progress import batch_progress
+    from tailor.writers.batch_report import batch_report
     from tailor.writers.changes import draft_record, draft_report
     from tailor.writers.checks import check_record, check_report
     from tailor.writers.drafts import write
+    from tailor.writers.full import full_report
     from tailor.writers.guidance import guidance_table
     from tailor.writers.html import match_html, must_be_page, write_html
     from tailor.writers.html_page import Page
@@ -19,17 +23,25 @@ if TYPE_CHECKING:
     from tailor.writers.letters import write_letter
     from tailor.writers.listings import reading_report, skills_report
     from tailor.writers.matches import match_record
+    from tailor.writers.plan_files import read_plan
+    from tailor.writers.plans import as_read, chosen, plan_of
     from tailor.writers.readings import reading_record
     from tailor.writers.report import match_report
     from tailor.writers.saving import save_text
 
 __all__ = [
     "Page",
+    "as_read",
+    "batch_progress",
+    "batch_record",
+    "batch_report",
     "check_record",
     "check_report",
+    "chosen",
     "draft_record",
     "draft_report",
     "exported",
+    "full_report",
     "guidance_table",
     "interview_record",
     "interview_report",
@@ -39,6 +51,8 @@ __all__ = [
     "match_record",
     "match_report",
     "must_be_page",
+    "plan_of",
+    "read_plan",
     "reading_record",
     "reading_report",
     "save_text",
@@ -51,12 +65,18 @@ __all__ = [
 __getattr__ = lazily(
     "tailor.writers",
     {
+        "batch_progress": "batch_progress",
+        "batch_record": "batch",
+        "batch_report": "batch_report",
         "Page": "html_page",
+        "as_read": "plans",
         "check_record": "checks",
         "check_report": "checks",
+        "chosen": "plans",
         "draft_record": "changes",
         "draft_report": "changes",
         "exported": "json_resume",
+        "full_report": "full",
         "guidance_table": "guidance",
         "interview_record": "interviews",
         "interview_report": "interviews",
@@ -66,6 +86,8 @@ __getattr__ = lazily(
         "match_record": "matches",
         "match_report": "report",
         "must_be_page": "html",
+        "plan_of": "plans",
+        "read_plan": "plan_files",
         "reading_record": "readings",
         "reading_report": "listings",
         "save_text": "saving",

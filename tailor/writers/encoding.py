@@ -1,8 +1,7 @@
-"""How an operation is written into the paragraphs: plainly, as if the user had typed it.
+"""How an operation is written into the paragraphs plainly, as if the user had typed it.
 
-This is the one place that knows. Tracked changes will be a second function beside `apply_plainly`, of the same
-signature, that writes `w:ins` and `w:del` for the same operations (a module `tracking.py`); `tailor.writers.word`
-takes either as its `encode`, and planning, checks and packing stay as they are.
+`tailor.writers.tracking` writes the same operations as tracked changes; what comes of these when all are accepted is
+checked against what is made here.
 """
 
 from __future__ import annotations
@@ -10,8 +9,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from tailor.writers.operations import Arrange, Operation, Rewrite
-from tailor.writers.paragraphs import SIGNS, W, stretches
+from tailor.writers.operations import Arrange, Insert, Operation, Rewrite, neighbour
+from tailor.writers.paragraphs import SIGNS, W, run_text, stretches
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +22,10 @@ def apply_plainly(operation: Operation) -> None:
     """Change the paragraphs that `operation` speaks of, leaving no trace of how they were."""
     if isinstance(operation, Rewrite):
         replace_stretch(operation)
+    elif isinstance(operation, Insert):
+        operation.before.addprevious(new_paragraph(operation))
+    elif not isinstance(operation, Arrange):
+        return  # a remark changes no text
     elif operation.whole:
         move_paragraphs(operation)
     else:
@@ -53,14 +56,39 @@ def swap_contents(operation: Arrange) -> None:
 
 def replace_stretch(operation: Rewrite) -> None:
     """Put one new run, which looks like the longest of them, in place of the runs of a stretch."""
-    paragraph, start, end = operation.paragraph, operation.start, operation.end
-    split_at(paragraph, start)
-    split_at(paragraph, end)
-    covered = [s for s in stretches(paragraph) if start <= s.start and s.end <= end]
-    longest = max(covered, key=lambda s: s.end - s.start)
-    covered[0].run.addprevious(new_run(longest.run, operation.text))
-    for stretch in covered:
-        remove(stretch.run)
+    covered = covered_runs(operation)
+    beside, pattern = place_and_look(operation, covered)
+    if operation.text:
+        beside.addnext(new_run(pattern, operation.text))
+    for run in covered:
+        remove(run)
+
+
+def covered_runs(operation: Rewrite) -> list[_Element]:
+    """The runs of a stretch and nothing but it: those that go on across its ends are split."""
+    split_at(operation.paragraph, operation.start)
+    split_at(operation.paragraph, operation.end)
+    found = stretches(operation.paragraph)
+    return [s.run for s in found if operation.start <= s.start and s.end <= operation.end]
+
+
+def place_and_look(operation: Rewrite, covered: list[_Element]) -> tuple[_Element, _Element]:
+    """The run that new text goes behind, and the run that it looks like."""
+    if not covered:
+        run = neighbour(operation.paragraph, operation.start).run
+        return run, run
+    return covered[-1], max(covered, key=lambda run: len(run_text(run)))
+
+
+def new_paragraph(operation: Insert) -> _Element:
+    """A paragraph that looks like the one it stands above."""
+    beside = operation.before
+    paragraph = beside.makeelement(W + "p")
+    for properties in beside.findall(W + "pPr"):
+        paragraph.append(deepcopy(properties))
+    longest = max(stretches(beside), key=lambda s: s.end - s.start)
+    paragraph.append(new_run(longest.run, operation.text))
+    return paragraph
 
 
 def remove(run: _Element) -> None:

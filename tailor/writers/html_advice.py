@@ -23,7 +23,7 @@ Change = tuple[str, bool]  # a stretch of a wording, and whether it is only on t
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A suggestion as shown; `copied` is what its button copies, "" for none.
+    """A suggestion as shown; `gain` is "" where the score does not move, `copied` what its button copies, "" for none.
 
     before, after : the two wordings in stretches, or nothing where there is none to show.
     """
@@ -68,9 +68,10 @@ def advice(suggestion: Suggestion) -> Advice:
         sides = changes(suggestion.before, after)
     else:
         sides = (((suggestion.before, False),), ((after, False),) if action == "move" else ())
-    how = "Add above it" if action == "headline" and not suggestion.before else HOW.get(action, "Becomes")
+    added = action == "headline" and not suggestion.before
+    how = f"Add above line {suggestion.line}" if added else HOW.get(action, "Becomes")
     return Advice(
-        gain=f"{worth(suggestion)} points" if suggestion.gain else worth(suggestion),
+        gain=f"{worth(suggestion)} points" if suggestion.gain else "",
         why=suggestion.why,
         line=suggestion.line,
         how=how,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from tailor.types import Coverage, Line, Match, Need, Proof, Requirement, Status
 from tailor.writers.layout import around
-from tailor.writers.report import manner
+from tailor.writers.report import manner, status_word
 
 NEEDS: dict[Need, str] = {"required": "Must-haves", "preferred": "Nice-to-haves", "responsibility": "Duties"}
 QUOTED = 220  # characters of a line shown as proof; the whole line stands beside it
+Standing = Status | Literal["spared"]  # "spared" where an alternative is answered better
 Span = tuple[int, int, int]  # where it starts and ends in the line, and the number of the requirement
 
 
@@ -21,7 +23,7 @@ class Piece:
 
     text: str
     asked: tuple[int, ...] = ()
-    status: Status | None = None
+    status: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One requirement: where it is asked (line, quotation), and what proves it."""
+    """One requirement: where it is asked (line, quotation), and what proves it.
+
+    said : its status in words.
+    instead : the alternative that is answered better, or "".
+    """
 
     number: int
     name: str
-    status: Status
+    status: Standing
+    said: str
+    instead: str
     strength: int
     years: str
     competency: str
@@ -64,32 +72,44 @@ class Card:
 def needs(match: Match) -> list[tuple[str, str, list[Card]]]:
     """The requirements by need: the heading, how many are covered in words, and their cards."""
     numbered = list(enumerate(match.coverages, start=1))
+    texts = {line.number: line.text for line in match.posting.source.lines}
     groups = [
-        (title, [card(n, c, match) for n, c in numbered if c.requirement.need == need]) for need, title in NEEDS.items()
+        (title, [card(n, c, texts) for n, c in numbered if c.requirement.need == need]) for need, title in NEEDS.items()
     ]
     return [
-        (title, f"{sum(c.status == 'covered' for c in cards)} of {len(cards)} covered", cards)
+        (title, f"{sum(c.status == 'covered' for c in cards)} of {counted(cards)} covered", cards)
         for title, cards in groups
         if cards
     ]
 
 
-def card(number: int, coverage: Coverage, match: Match) -> Card:
-    """The card of one requirement."""
+def counted(cards: Iterable[Card]) -> int:
+    """How many of the requirements count in the score."""
+    return sum(card.status != "spared" for card in cards)
+
+
+def standing(coverage: Coverage) -> Standing:
+    """The status of a requirement, or that it is spared."""
+    return "spared" if coverage.spared_by else coverage.status
+
+
+def card(number: int, coverage: Coverage, texts: Mapping[int, str]) -> Card:
+    """The card of one requirement; `texts` are the lines of the posting by number."""
     wanted = coverage.requirement
-    texts = {line.number: line.text for line in match.posting.source.lines}
     first = {mention.line: mention for mention in reversed(wanted.mentions)}
     shown = f"{wanted.years} years asked, {coverage.months / 12:.1f} shown" if wanted.years is not None else ""
     return Card(
         number,
         spelled(wanted),
-        coverage.status,
+        standing(coverage),
+        status_word(coverage),
+        coverage.spared_by or "",
         round(coverage.strength * 100),
         shown,
         wanted.skill.competency,
-        tuple((m.line, quoted(texts[m.line], m.text, number, coverage.status)) for m in reversed(first.values())),
+        tuple((m.line, quoted(texts[m.line], m.text, number, standing(coverage))) for m in reversed(first.values())),
         tuple(
-            Shown(p.line, quoted(p.text, p.words, number, coverage.status), manner(p), sureness(p))
+            Shown(p.line, quoted(p.text, p.words, number, standing(coverage)), manner(p), sureness(p))
             for p in coverage.proofs
         ),
     )
@@ -107,7 +127,7 @@ def sureness(proof: Proof) -> int | None:
     return round(proof.sure * 100) if proof.how in ("paraphrase", "implied") else None
 
 
-def quoted(text: str, words: str, number: int, status: Status) -> tuple[Piece, ...]:
+def quoted(text: str, words: str, number: int, status: Standing) -> tuple[Piece, ...]:
     """The stretch of a line around `words`, with them marked."""
     cut = around(text, words, width=QUOTED)
     return pieces(cut, places(cut, words, number), {number: status})
@@ -154,12 +174,12 @@ def places(text: str, words: str, number: int) -> list[Span]:
 
 def row(line: Line, spans: list[Span], match: Match, *, whole: Iterable[int] = (), aside: bool = False) -> Row:
     """A line with its marks; `whole` are requirements that it answers besides."""
-    status = {number: match.coverages[number - 1].status for _, _, number in spans}
+    status = {number: standing(match.coverages[number - 1]) for _, _, number in spans}
     asked = dict.fromkeys([*(number for _, _, number in spans), *whole])
     return Row(line, pieces(line.text, spans, status), tuple(asked), aside)
 
 
-def pieces(text: str, spans: list[Span], status: dict[int, Status]) -> tuple[Piece, ...]:
+def pieces(text: str, spans: list[Span], status: dict[int, Standing]) -> tuple[Piece, ...]:
     """`text` cut wherever a mark begins or ends, so that marks that overlap share the piece they have in common."""
     cuts = sorted({0, len(text), *(min(max(at, 0), len(text)) for span in spans for at in span[:2])})
     made = []

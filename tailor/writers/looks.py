@@ -95,7 +95,9 @@ def lonely_dates(groups: Iterable[tuple[Line, ...]], units: tuple[Unit, ...]) ->
 def is_name(resume: Resume, text: str) -> bool:
     """Whether a line opens with the name of the person."""
     name = resume.contact.name
-    return bool(name) and text.lower().startswith((name or "").lower())
+    if not name or not text.lower().startswith(name.lower()):
+        return False
+    return not text[len(name) : len(name) + 1].isalnum()
 
 
 def name_blocks(name: str, text: str) -> Iterator[Block]:

@@ -16,8 +16,8 @@ from lxml import etree
 
 from tailor.types import Edit, Line
 from tailor.writers.claims import NotSafeError
-from tailor.writers.obstacles import BREAK, must_be_free
-from tailor.writers.paragraphs import W, offsets_of, paragraph_text, stretches, texts
+from tailor.writers.obstacles import BREAK, check_around, must_be_free
+from tailor.writers.paragraphs import Stretch, W, offsets_of, paragraph_text, runs, stretches, texts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,11 +32,13 @@ class Arrange:
     """Let `contents[i]` stand where `slots[i]` stands; both name the same paragraphs, slots in document order.
 
     whole : the paragraphs themselves can move; else only what is in them, as their properties differ.
+    but_last : all but the last of the paragraphs can move.
     """
 
     slots: tuple[_Element, ...]
     contents: tuple[_Element, ...]
     whole: bool
+    but_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,22 @@ class Rewrite:
     text: str
 
 
-Operation: TypeAlias = Arrange | Rewrite
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A new paragraph with `text` above one that is there, and looking like it."""
+
+    before: _Element
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Nothing changes; the paragraph only gets a comment."""
+
+    paragraph: _Element
+
+
+Operation: TypeAlias = Arrange | Rewrite | Insert | Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +97,15 @@ class Page:
         must_be_free(every[address.paragraph])
         return every[address.paragraph]
 
+    def place(self, line: Line) -> _Element:
+        """The paragraph of `line` as a place for a comment. Raises NotSafeError where none may stand."""
+        address, every = line.address, list(self.root.iter(W + "p"))
+        if address is None or address.part != self.part or address.paragraph >= len(every):
+            raise NotSafeError("The line does not stand in the body of the document, so it cannot hold a comment.")
+        for around in every[address.paragraph].iterancestors("*"):
+            check_around(around)
+        return every[address.paragraph]
+
     def shares(self, line: Line) -> bool:
         """Whether another line was read from the same paragraph."""
         mine = line.address
@@ -89,7 +115,19 @@ class Page:
 
 def planned(edit: Edit, page: Page) -> Operation:
     """What `edit` comes down to. Raises NotSafeError, with the reason, if it must be left out."""
+    if edit.kind == "question":
+        return Remark(page.place(page.lines[edit.lines[0]]))
+    if edit.kind == "headline" and not edit.before:
+        return inserted(edit, page)
     return arranged(edit, page) if edit.kind == "bullets" else rewritten(edit, page)
+
+
+def inserted(edit: Edit, page: Page) -> Insert:
+    """A new headline above a line of its own."""
+    (paragraph,) = page.paragraphs(edit)
+    if any(run.getparent() is not paragraph for run in runs(paragraph)):
+        raise NotSafeError("The line below it is a link, which a new line should not look like.")
+    return Insert(paragraph, edit.after)
 
 
 def arranged(edit: Edit, page: Page) -> Arrange:
@@ -98,8 +136,18 @@ def arranged(edit: Edit, page: Page) -> Arrange:
     order = dict(zip(edit.lines, contents, strict=True))
     slots = [order[number] for number in sorted(order, key=lambda number: place(page.lines[number]))]
     must_be_neighbours(slots)
-    looks = {look(paragraph) for paragraph in slots}
-    return Arrange(tuple(slots), tuple(contents), whole=len(looks) == 1)
+    first, end = changed_part(slots, contents)
+    slots, contents = slots[first:end], contents[first:end]
+    looks = [look(paragraph) for paragraph in slots]
+    return Arrange(tuple(slots), tuple(contents), len(set(looks)) == 1, len(set(looks[:-1])) == 1)
+
+
+def changed_part(slots: Sequence[_Element], contents: Sequence[_Element]) -> tuple[int, int]:
+    """Where the first and, exclusive, the last bullet stands that does not keep its place."""
+    moved = [at for at, (slot, content) in enumerate(zip(slots, contents, strict=True)) if slot is not content]
+    if not moved:
+        raise NotSafeError("It changes nothing.")
+    return moved[0], moved[-1] + 1
 
 
 def place(line: Line) -> int:
@@ -140,11 +188,13 @@ def rewritten(edit: Edit, page: Page) -> Rewrite:
     """The smallest stretch of whole words whose replacement turns the line into its new wording."""
     (paragraph,) = page.paragraphs(edit)
     found = offsets_of(edit.before, paragraph_text(paragraph)) or []
-    start, end = changed_stretch(edit.before, edit.after)
-    if start >= end:
+    if edit.before == edit.after:
         raise NotSafeError("It changes nothing.")
+    start, end = changed_stretch(edit.before, edit.after)
+    end = end or len(TOKEN.findall(edit.before)[0])  # what comes first of all goes in with the first word
     text = edit.after[start : end + len(edit.after) - len(edit.before)]
-    operation = Rewrite(paragraph, found[start], found[end - 1] + 1, text)
+    first = found[start] if start < len(found) else found[-1] + 1
+    operation = Rewrite(paragraph, first, found[end - 1] + 1 if end > start else first, text)
     must_be_plain(operation)
     return operation
 
@@ -167,10 +217,18 @@ def must_be_plain(operation: Rewrite) -> None:
     """Raise NotSafeError if the stretch holds more than text, or lies partly in a link."""
     paragraph, start, end = operation.paragraph, operation.start, operation.end
     covered = [s.run for s in stretches(paragraph) if s.start < end and start < s.end]
+    if not covered and neighbour(paragraph, start).run.getparent() is not paragraph:
+        raise NotSafeError("The place lies at the end of a link.")
     if any(child.tag not in PLAIN for run in covered for child in run):
-        raise NotSafeError("A symbol stands among the words to reorder.")
+        raise NotSafeError("A symbol stands among the words to change.")
     if any(run.getparent() is not covered[0].getparent() for run in covered):
-        raise NotSafeError("The words to reorder lie partly in a link.")
+        raise NotSafeError("The words to change lie partly in a link.")
+
+
+def neighbour(paragraph: _Element, offset: int) -> Stretch:
+    """The run that ends at `offset`, or goes on across it; at the beginning of a paragraph the first."""
+    found = stretches(paragraph)
+    return next((s for s in found if s.start < offset <= s.end), found[0])
 
 
 def expected_texts(root: _Element, operation: Operation) -> list[str]:
@@ -181,7 +239,9 @@ def expected_texts(root: _Element, operation: Operation) -> list[str]:
     if isinstance(operation, Arrange):
         for slot, content in zip(operation.slots, operation.contents, strict=True):
             result[at[id(slot)]] = found[at[id(content)]]
-    else:
+    elif isinstance(operation, Insert):
+        result.insert(at[id(operation.before)], operation.text)
+    elif isinstance(operation, Rewrite):
         index, start, end = at[id(operation.paragraph)], operation.start, operation.end
         result[index] = found[index][:start] + operation.text + found[index][end:]
     return result

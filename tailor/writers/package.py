@@ -95,7 +95,7 @@ def parse_xml(path: str, name: str, data: bytes) -> _ElementTree:
         raise CorruptFile(path, f"is damaged ({name} is not well-formed)", AGAIN) from error
 
 
-def serialised(tree: _ElementTree) -> bytes:
-    """The bytes of a part, in UTF-8, with the declaration it had."""
-    standalone = bool(tree.docinfo.standalone)
-    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=standalone))
+def serialised(tree: _ElementTree, *, standalone: bool | None = None) -> bytes:
+    """The bytes of a part, in UTF-8, with the declaration it had, or the one that `standalone` says."""
+    alone = bool(tree.docinfo.standalone) if standalone is None else standalone
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=alone))

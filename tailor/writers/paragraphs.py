@@ -34,7 +34,7 @@ def stretches(paragraph: _Element) -> list[Stretch]:
     """The runs that hold text, with their place in it."""
     found: list[Stretch] = []
     start = 0
-    for run in paragraph.iter(W + "r"):
+    for run in runs(paragraph):
         if width := len(run_text(run)):
             found.append(Stretch(run, start, start + width))
             start += width
@@ -43,7 +43,18 @@ def stretches(paragraph: _Element) -> list[Stretch]:
 
 def paragraph_text(paragraph: _Element) -> str:
     """All characters of a paragraph."""
-    return "".join(map(run_text, paragraph.iter(W + "r")))
+    return "".join(map(run_text, runs(paragraph)))
+
+
+def runs(paragraph: _Element) -> list[_Element]:
+    """The runs of a paragraph but those that are deleted under tracked changes."""
+    return [run for run in paragraph.iter(W + "r") if not is_deleted(run)]
+
+
+def is_deleted(run: _Element) -> bool:
+    """Whether a run is deleted under tracked changes."""
+    parent = run.getparent()
+    return parent is not None and parent.tag == W + "del"
 
 
 def texts(root: _Element) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tailor.errors import OutputError
@@ -24,6 +24,22 @@ def must_be_target(path: Path, inputs: Iterable[str], suffix: str = ".docx") -> 
         raise OutputError(path, "is one of the files that were read, and those are never changed", ELSEWHERE)
     if not path.parent.is_dir():
         raise OutputError(path, f"there is no folder '{path.parent}'", "Make the folder first, or choose another.")
+
+
+def must_be_new(path: Path, *, force: bool) -> None:
+    """Raise OutputError if there is a file of that name, unless `force` allows to write over it, or it may not be."""
+    if path.exists() and not force:
+        raise OutputError(path, "is there already", "Choose another name, or write over it with --force.")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise OutputError(path, "is read-only", "Choose another name, or lift the protection of the file.")
+
+
+def must_differ(paths: Sequence[Path]) -> None:
+    """Raise OutputError if two outputs are one file."""
+    found = [path.resolve() for path in paths]
+    for at, path in enumerate(paths):
+        if path.resolve() in found[:at]:
+            raise OutputError(path, "is named for two outputs", "Give each its own name.")
 
 
 def is_same(one: Path, other: Path) -> bool:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 
 from tailor.types import Edit, Line, Refusal, Resume, Source
 from tailor.writers.claims import NotSafeError, must_be_sound
+from tailor.writers.grounds import ground_for
+from tailor.writers.rebasing import rebased
 
 TYPED = frozenset({"txt", "md"})  # only there is a line what was typed; elsewhere readers join wrapped lines
+NEW = 0  # number of a line that is in no file: a new headline
 WRAPPED = 40  # characters below which a line was not wrapped, but ended
 
 
@@ -30,18 +33,35 @@ def ordered_units(
 ) -> tuple[tuple[Unit, ...], tuple[Edit, ...], tuple[Refusal, ...]]:
     """All lines of `resume` with `edits` made, and which edits were made and which left out.
 
-    An edit is made wholly or not at all; no line is added or lost.
+    An edit is made wholly or not at all; no line is added, but for a headline, or lost.
     """
-    lines = {line.number: line for line in resume.source.lines}
+    lines, ground = {line.number: line for line in resume.source.lines}, ground_for(resume)
     units, made, refused = units_of(resume), [], []
     for edit in edits:
         try:
-            must_be_sound(edit, lines)
-            units = arranged(units, edit.lines) if edit.kind == "bullets" else reworded(units, edit)
+            must_be_sound(edit, lines, ground)
+            units = edited(units, edit)
             made.append(edit)
         except NotSafeError as reason:
             refused.append(Refusal(edit, str(reason)))
     return tuple(units), tuple(made), tuple(refused)
+
+
+def edited(units: list[Unit], edit: Edit) -> list[Unit]:
+    """The units with one edit made. Raises NotSafeError if it cannot be made on them."""
+    if edit.kind == "question":
+        raise NotSafeError("A document that is laid out anew has no comments; answer it, and add the line yourself.")
+    if edit.kind == "bullets":
+        return arranged(units, edit.lines)
+    return reworded(units, edit) if edit.before else headed(units, edit)
+
+
+def headed(units: list[Unit], edit: Edit) -> list[Unit]:
+    """The units with a headline above the one of a line."""
+    at = next((index for index, unit in enumerate(units) if unit.first.number == edit.lines[0]), None)
+    if at is None or any(unit.first.number == NEW for unit in units):
+        raise NotSafeError("A line of it is the rest of the line above.")
+    return [*units[:at], Unit((Line(edit.after, NEW, 0),), edit.after), *units[at:]]
 
 
 def units_of(resume: Resume) -> list[Unit]:
@@ -132,4 +152,4 @@ def with_wording(unit: Unit, edit: Edit) -> Unit:
 def changed(lines: Iterable[Line], edit: Edit) -> Iterator[Line]:
     """The lines, the one that `edit` is for in its new wording."""
     for line in lines:
-        yield replace(line, text=edit.after) if line.number == edit.lines[0] else line
+        yield replace(line, text=rebased(edit, line.text).after) if line.number == edit.lines[0] else line

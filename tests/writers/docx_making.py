@@ -105,6 +105,17 @@ def shown(root):
     return ["".join(t.text or "" for t in p.iter(W + "t")) for p in root.iter(W + "p")]
 
 
+def accepted(data, part=PART):
+    """The text of each paragraph that is left once what is deleted is gone; ends of paragraphs count."""
+    found, text = [], ""
+    for p in root_of(data, part).iter(W + "p"):
+        text += "".join(t.text or "" for t in p.iter(W + "t"))
+        if p.find(f"{W}pPr/{W}rPr/{W}del") is None:
+            found.append(text)
+            text = ""
+    return found
+
+
 def looks(element):
     """The text of each run of a paragraph, with the names of its properties."""
     found = []

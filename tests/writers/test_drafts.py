@@ -9,7 +9,7 @@ from tailor.errors import MissingFile, OutputError
 from tailor.types import Line
 from tailor.writers.drafts import write
 
-from .docx_making import bullets, draft_of, lines_of, members, package, paragraph, root_of, shown, skills
+from .docx_making import accepted, bullets, draft_of, lines_of, members, package, paragraph, root_of, shown, skills
 
 DOCUMENT = package(paragraph("one") + paragraph("two"))
 
@@ -26,7 +26,7 @@ def test_a_draft_is_written_beside_the_resume_which_stays_as_it_is(draft, tmp_pa
     written = write(draft, tmp_path / "draft.docx")
 
     assert (written.edits, written.refused) == (draft.edits, ())
-    assert shown(root_of((tmp_path / "draft.docx").read_bytes())) == ["two", "one"]
+    assert accepted((tmp_path / "draft.docx").read_bytes()) == ["two", "one"]
     assert (tmp_path / "resume.docx").read_bytes() == DOCUMENT
     assert sorted(file.name for file in tmp_path.iterdir()) == ["draft.docx", "posting.docx", "resume.docx"]
 
@@ -48,12 +48,15 @@ def test_two_drafts_of_the_same_are_the_same_bytes(draft, tmp_path):
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
 
 
-def test_an_older_draft_is_replaced(draft, tmp_path):
+def test_an_older_draft_is_replaced_by_force_only(draft, tmp_path):
     (tmp_path / "draft.docx").write_bytes(b"older")
 
-    write(draft, tmp_path / "draft.docx")
+    with pytest.raises(OutputError, match="is there already"):
+        write(draft, tmp_path / "draft.docx")
+    assert (tmp_path / "draft.docx").read_bytes() == b"older"
+    write(draft, tmp_path / "draft.docx", force=True)
 
-    assert shown(root_of((tmp_path / "draft.docx").read_bytes())) == ["two", "one"]
+    assert accepted((tmp_path / "draft.docx").read_bytes()) == ["two", "one"]
 
 
 def symlink(folder):
@@ -116,7 +119,7 @@ def test_a_write_that_fails_half_way_leaves_the_older_file_and_no_scraps(draft, 
     (tmp_path / "draft.docx").write_bytes(b"older")
 
     with pytest.raises(OutputError, match="No space left on device"):
-        write(draft, tmp_path / "draft.docx")
+        write(draft, tmp_path / "draft.docx", force=True)
 
     assert (tmp_path / "draft.docx").read_bytes() == b"older"
     assert not list(tmp_path.glob(".*"))

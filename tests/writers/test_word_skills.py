@@ -71,7 +71,7 @@ def test_items_are_reordered_and_keep_their_look(content, after, expected):
     made = edited(paragraph(*content), before, after)
 
     assert not made.refused
-    (found,) = root_of(made.package.packed())[0]
+    (found,) = root_of(made.clean.packed())[0]
     assert looks(found) == expected
 
 
@@ -87,7 +87,7 @@ def test_blanks_at_the_cuts_are_kept():
 
     made = edited(body, "Data: SQL, R, Jira", "Data: R, SQL, Jira")
 
-    found = list(root_of(made.package.packed()).iter("{*}t"))
+    found = list(root_of(made.clean.packed()).iter("{*}t"))
     assert [t.text for t in found] == ["Data: ", "R, SQL", ", Jira"]
     assert {t.get("{http://www.w3.org/XML/1998/namespace}space") for t in found} == {"preserve"}
 
@@ -97,7 +97,7 @@ def test_runs_around_a_spelling_mark_are_one_stretch():
 
     made = edited(body, "SQL, R", "R, SQL")
 
-    assert shown(root_of(made.package.packed())) == ["R, SQL"]
+    assert shown(root_of(made.clean.packed())) == ["R, SQL"]
 
 
 @pytest.mark.parametrize(
@@ -147,5 +147,5 @@ def test_any_order_of_any_items_in_any_runs_comes_out_whole(items, cuts, data):
 
     made = edited(paragraph(*content), before, after)
 
-    assert shown(root_of(made.package.packed())) == [after]
+    assert shown(root_of(made.clean.packed())) == [after]
     assert bool(made.refused) == (before == after)

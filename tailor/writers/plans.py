@@ -1,0 +1,76 @@
+"""The plan of a draft: which edits to make, chosen by kind and by gain."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from tailor.resources import table
+from tailor.types import EDIT_KINDS, Draft, Edit, EditKind, Match, Resume, Source, Suggestion
+from tailor.types.words import Action
+from tailor.writers.units import ordered_units
+
+# Moves are the business of `advisers.edits`, which orders a whole job; what to cut is for the person to say.
+KINDS: dict[Action, EditKind] = {
+    "rewrite": "term",
+    "surface": "surface",
+    "headline": "headline",
+    "confirm": "question",
+    "measure": "question",
+    "ask": "question",
+}
+
+
+def plan_of(match: Match, orders: Iterable[Edit]) -> tuple[Edit, ...]:
+    """All edits that serve `match`, best gain first: its suggestions, and `orders`, which have their gain already."""
+    found = [*from_suggestions(match.suggestions), *(edit for edit in orders if edit.gain >= 0)]
+    return tuple(sorted(found, key=lambda e: (-e.gain, EDIT_KINDS.index(e.kind), e.lines, e.after)))
+
+
+def from_suggestions(suggestions: Iterable[Suggestion]) -> Iterator[Edit]:
+    """Edits of the suggestions that a draft can carry out, and of each kind of question as many as a report shows."""
+    most = {"ask": table("advice.toml")["questions"], "confirm": table("advice.toml")["confirmations"]}
+    left = {**most, "measure": most["confirm"]}
+    for suggestion in suggestions:
+        if left.get(suggestion.action, 1) > 0 and (edit := edit_of(suggestion)):
+            left[suggestion.action] = left.get(suggestion.action, 2) - (suggestion.action in left)
+            yield edit
+
+
+def edit_of(suggestion: Suggestion) -> Edit | None:
+    """The edit that a suggestion comes down to; None if a draft does not carry it out."""
+    kind, line = KINDS.get(suggestion.action), suggestion.line
+    if kind is None or line is None or (kind in {"term", "surface"} and not suggestion.before):
+        return None
+    if kind == "question":
+        return Edit(kind, (line,), asked(suggestion), gain=suggestion.gain)
+    return Edit(kind, (line,), suggestion.why, suggestion.before, suggestion.after, suggestion.gain)
+
+
+def asked(suggestion: Suggestion) -> str:
+    """The question of a suggestion, and how the line could then read."""
+    if suggestion.action != "confirm" or not suggestion.before:
+        return suggestion.why
+    return f'{suggestion.why} If so, it could read: "{suggestion.after}"'
+
+
+def chosen(draft: Draft, *, only: Collection[str] = (), skip: Collection[str] = (), limit: int | None = None) -> Draft:
+    """`draft` with the edits of the kinds `only` (all, if empty) but not `skip`.
+
+    limit : at most so many changes, and as many questions; those that stand first.
+    """
+    wanted = [edit for edit in draft.edits if (not only or edit.kind in only) and edit.kind not in skip]
+    changes = [edit for edit in wanted if edit.kind != "question"][:limit]
+    questions = [edit for edit in wanted if edit.kind == "question"][:limit]
+    kept = tuple(edit for edit in wanted if any(edit is one for one in (*changes, *questions)))
+    return replace(draft, edits=kept)
+
+
+def as_read(resume: Resume, edits: Iterable[Edit]) -> Source:
+    """The resume as it would be read with `edits` accepted: one line a row, with numbers and offsets to match."""
+    units, _, _ = ordered_units(resume, [edit for edit in edits if edit.kind != "question"])
+    start, lines = 0, []
+    for number, line in enumerate((line for unit in units for line in unit.lines), start=1):
+        lines.append(replace(line, number=number, start=start))
+        start += len(line.text) + 1
+    return replace(resume.source, lines=tuple(lines), text="\n".join(line.text for line in lines))
