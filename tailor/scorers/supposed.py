@@ -36,7 +36,9 @@ class Supposing:
         Computed as the score is; the bars (level, years, degree) and the text's similarity stay as they are.
         """
         proves, ground = self.proves(skill), self.shown(skill)
-        return self.total(match, spared(tuple(self.again(found, proves, ground) for found in match.coverages)))
+        changed = tuple(self.again(found, proves, ground) for found in match.coverages)
+        choices = any(found.requirement.alternatives for found in changed)
+        return self.total(match, spared(changed) if choices else changed)
 
     def again(self, found: Coverage, proves: Mapping[str, Mapping[str, How]], ground: Grounds) -> Coverage:
         """`found`, decided anew if the skill bears on it."""

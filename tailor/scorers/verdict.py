@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tailor.scorers.bars import degree_bar, level_share, product_months, worth, years_bar
+from tailor.scorers.copies import copied_lines, without
 from tailor.scorers.coverage import cover, grounds
 from tailor.scorers.plain import contributions, similarity
 from tailor.scorers.settings import PARTS, Settings, settings
@@ -49,12 +50,13 @@ def score(
     that apply, on 0 to 100.
     """
     using = using or settings()
-    found = tuple(evidence)
+    copied = copied_lines(resume, posting)
+    found = tuple(without(evidence, copied))
     ground = grounds(resume, found, skills, using)
     coverages = spared(tuple(cover(requirement, ground, using) for requirement in requirements))
     years = years_bar(posting, resume, found, as_of, using)
     degree = degree_bar(posting, resume, as_of, using)
-    alike = text_similarity(posting, resume)
+    alike = text_similarity(posting, resume, copied)
     shares = part_shares(coverages, using) | {
         "level": level_share(posting, resume, using),
         "years": worth(years.met, using),
@@ -74,17 +76,19 @@ def score(
         similarity=alike,
         as_of=as_of,
         pm_years=round(product_months(resume, as_of) / 12, 1),
+        copied=copied,
     )
 
 
-def text_similarity(posting: Posting, resume: Resume) -> float:
+def text_similarity(posting: Posting, resume: Resume, copied: Sequence[int]) -> float:
     """TF-IDF cosine of what the posting says of the role and the company, and what the resume says.
 
     What the company makes is the best sign of the field the job is in; benefits, terms and the like tell nothing.
     """
     text = posting.source.text
     told = "\n".join(text[p.start : p.end] for p in posting.passages if p.boilerplate in TOLD)
-    return round(similarity(told, resume.source.text), 6)
+    own = [line.text for line in resume.source.lines if line.number not in copied] if copied else [resume.source.text]
+    return round(similarity(told, "\n".join(own)), 6)
 
 
 def spared(coverages: tuple[Coverage, ...]) -> tuple[Coverage, ...]:

@@ -100,6 +100,7 @@ class Match(Table):
     similarity : cosine of the TF-IDF vectors of the relevant texts, in [0, 1].
     as_of : the month "present" was read as.
     pm_years : years held with a product title, overlaps counted once.
+    copied : numbers of the resume's lines that stand in the posting; they count for nothing.
     """
 
     posting: Posting
@@ -114,6 +115,7 @@ class Match(Table):
     as_of: PartialDate
     pm_years: float
     suggestions: tuple[Suggestion, ...] = ()
+    copied: tuple[int, ...] = ()
 
     @property
     def gaps(self) -> tuple[Coverage, ...]:

@@ -26,6 +26,7 @@ def match_record(match: Match) -> dict[str, Any]:
         "gaps": [c.requirement.skill.name for c in match.gaps],
         "years": match.years.to_dict() | {"asked": match.posting.years, "pm_years": match.pm_years},
         "degree": match.degree.to_dict(),
+        "copied": list(match.copied),
         "suggestions": [suggestion.to_dict() for suggestion in match.suggestions],
     }
 

@@ -59,6 +59,11 @@ def head(match: Match) -> Text:
     text = said(f"{name}  →  {role}\n\n", style="bold")
     text.append_text(said(f"Score {match.score:.1f} of 100", "bold cyan"))
     text.append_text(said(f'  an estimate, not any employer\'s own; "present" read as {match.as_of}\n', "dim"))
+    if match.copied:
+        lines = f"{len(match.copied)} line{'s' * (len(match.copied) != 1)}"
+        text.append_text(
+            said(f"{lines} of the resume stand in the posting word for word and count for nothing\n", "red")
+        )
     return text
 
 
