@@ -17,6 +17,24 @@ import typer
 import tailor
 from tailor import writers
 from tailor.errors import OutputError, TailorError
+from tailor.options import (
+    AsOfOption,
+    Export,
+    JobsOption,
+    JsonOption,
+    LeastOption,
+    OutdirOption,
+    PostingArgument,
+    PostingsArgument,
+    ResumeArgument,
+    ResumesOption,
+    Sort,
+    SortOption,
+    ThresholdOption,
+    TopOption,
+    WeightsOption,
+    month,
+)
 
 app = typer.Typer(
     name="tailor",
@@ -29,17 +47,6 @@ app = typer.Typer(
 PIPE_WIDTH = 120
 EditName = StrEnum("EditName", "HEADLINE TERM SURFACE SKILLS BULLETS QUESTION")
 SOME_FAILED, INTERRUPTED = 6, 130  # exit codes of a batch
-
-ResumeArgument = Annotated[
-    str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .odt .rtf .txt .md .json")
-]
-PostingArgument = Annotated[
-    str, typer.Argument(metavar="POSTING", help="The posting: .html .mht .eml .txt .md .docx .pdf, a web address, or -")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="JSON for other programs instead of a report.")]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" is read as.')
-]
 
 
 P = ParamSpec("P")
@@ -88,16 +95,6 @@ def dump(record: Any, *, indent: int | None = 2) -> None:
     typer.echo(json.dumps(record, ensure_ascii=False, indent=indent))
 
 
-def month(text: str | None) -> tailor.PartialDate | None:
-    """The month in `text` ("2026-11"); raises typer.BadParameter on anything else."""
-    if text is None:
-        return None
-    year, _, number = text.partition("-")
-    if not (year.isdigit() and len(year) == 4 and number.isdigit() and 1 <= int(number) <= 12):
-        raise typer.BadParameter(f"{text!r} is not a month; write it as 2026-11", param_hint="--as-of")
-    return tailor.PartialDate(int(year), int(number))
-
-
 @app.command(epilog="Example: tailor compare resume.docx posting.txt")
 @friendly
 def compare(
@@ -105,9 +102,7 @@ def compare(
     posting: PostingArgument,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
-    weights: Annotated[
-        Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
-    ] = None,
+    weights: WeightsOption = None,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page to open in a browser (.html).")
     ] = None,
@@ -195,40 +190,21 @@ def check(resume: ResumeArgument, as_json: JsonOption = False) -> None:
         show(writers.check_report(found.resume, found.checks))
 
 
-class Sort(StrEnum):
-    """What the table of a batch can be sorted by."""
-
-    SCORE = "score"
-    SALARY = "salary"
-    YEARS = "years"
-    TITLE = "title"
-    COMPANY = "company"
-    FILE = "file"
-
-
 @app.command(epilog="Example: tailor batch resume.docx postings/ -o results/")
 @friendly
 def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
     resume: ResumeArgument,
-    postings: Annotated[
-        str, typer.Argument(metavar="FOLDER", help="A folder, a .jsonl, .csv or .parquet of postings, or - for paths.")
-    ],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="OUTDIR", help="The folder for the results.")],
-    resumes: Annotated[
-        list[str] | None, typer.Option("--resume", metavar="FILE", help="Another resume; each posting gets the best.")
-    ] = None,
-    top: Annotated[int, typer.Option("--top", min=0, help="How many postings to show.")] = 10,
-    min_score: Annotated[float, typer.Option("--min-score", help="Leave postings below out of the table.")] = 0.0,
-    threshold: Annotated[float | None, typer.Option("--threshold", help="Score that counts as within reach.")] = None,
-    sort: Annotated[Sort, typer.Option("--sort", help="What the table is sorted by.")] = Sort.SCORE,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="Worker processes; one a core if not given.")
-    ] = None,
+    postings: PostingsArgument,
+    output: OutdirOption,
+    resumes: ResumesOption = None,
+    top: TopOption = 10,
+    min_score: LeastOption = 0.0,
+    threshold: ThresholdOption = None,
+    sort: SortOption = Sort.SCORE,
+    jobs: JobsOption = None,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
-    weights: Annotated[
-        Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
-    ] = None,
+    weights: WeightsOption = None,
 ) -> None:
     """Rank many postings for RESUME, with reasons and a market view; run it again to go on or to add postings."""
     given = sys.stdin.read().splitlines() if postings == "-" else postings
@@ -255,12 +231,6 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
         show(writers.batch_report(done, top))
     if done.failures:
         raise typer.Exit(SOME_FAILED)
-
-
-class Export(StrEnum):
-    """What a resume can be exported to."""
-
-    JSON_RESUME = "json-resume"
 
 
 @app.command(epilog="Example: tailor export resume.docx --to json-resume -o resume.json")

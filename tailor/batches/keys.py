@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,7 +24,6 @@ def of_file(path: str | Path) -> str:
         return sha256(file.read(table("limits.toml")["file"]["bytes"] + 1)).hexdigest()
 
 
-@cache
 def of_models() -> str:
     """SHA-256 of the models folder: names and contents of its files, in order."""
     home = models()
@@ -33,6 +31,6 @@ def of_models() -> str:
     return of_text(*(f"{path.relative_to(home).as_posix()}:{of_file(path)}" for path in files))
 
 
-def of_run(resumes: Iterable[tuple[str, str]], settings: str) -> str:
-    """What every result of a run rests on: version, models, (name, hash) of each resume, and settings."""
-    return of_text(FORMAT, tailor.__version__, of_models(), json.dumps(list(resumes)), settings)
+def of_run(models: str, resumes: Iterable[tuple[str, str]], settings: str) -> str:
+    """What every result of a run rests on: version, hash of the models, (name, hash) of each resume, and settings."""
+    return of_text(FORMAT, tailor.__version__, models, json.dumps(list(resumes)), settings)

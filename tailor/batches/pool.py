@@ -42,7 +42,7 @@ class Lost(Exception):
 
 
 class Worker:
-    """One worker process. `since` is when it was last heard of at work, by a clock that no output rests on."""
+    """One worker process. `since` is when it began the posting it is at, by a clock that no output rests on."""
 
     def __init__(self, setup: Setup) -> None:
         self.errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the process
@@ -81,12 +81,11 @@ class Worker:
     def messages(self) -> Iterator[Any]:
         """What the worker tells until it is done, or gone."""
         assert self.process.stdout
-        self.since = monotonic()
         for line in self.process.stdout:
             if line.endswith("\n"):  # else it was lost in the middle of a word
-                self.since = monotonic()
-                yield json.loads(line)
-        self.since = inf
+                message = json.loads(line)
+                self.since = monotonic() if "at" in message else inf
+                yield message
 
     def epitaph(self) -> str:
         """How the process ended, in a few words."""

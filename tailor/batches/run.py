@@ -146,7 +146,7 @@ def manifest(done: Outcome, outputs: Mapping[str, str], options: Options) -> dic
     return {
         "schema": files.SCHEMA,
         "version": tailor.__version__,
-        "models": keys.of_models(),
+        "models": setup.models,
         "key": setup.key,
         "resumes": [{"file": name, "sha256": digest} for name, digest in setup.digests],
         "as_of": list(setup.as_of) if setup.as_of else None,

@@ -20,16 +20,18 @@ class Setup:
     """What every posting of a run is held against.
 
     key : hash of all that follows and of what it stands for, see `keys.of_run`.
-    resumes : (name, path) of each; digests : (name, SHA-256) of each.
+    resumes : (name, path) of each.
     as_of : year and month (0 where only a year is given) "present" is read as; None as in `pipeline.compare`.
     weights : path of a TOML file, or "".
+    digests, models : (name, SHA-256) of each resume, and that of the models folder, for the manifest.
     """
 
     key: str
     resumes: tuple[tuple[str, str], ...]
-    digests: tuple[tuple[str, str], ...] = ()
     as_of: tuple[int, int] | None = None
     weights: str = ""
+    digests: tuple[tuple[str, str], ...] = ()
+    models: str = ""
 
     @property
     def month(self) -> PartialDate | None:
@@ -51,9 +53,9 @@ def make_setup(resumes: Iterable[str | Path], *, as_of: PartialDate | None, weig
     digests = tuple((name, keys.of_file(path)) for name, path in named)
     month = (as_of.year, as_of.month) if as_of else None
     weighed = sha256(weights.read_bytes()).hexdigest() if weights else ""
-    return Setup(
-        keys.of_run(digests, json.dumps([month, weighed])), named, digests, month, str(weights) if weights else ""
-    )
+    models = keys.of_models()
+    key = keys.of_run(models, digests, json.dumps([month, weighed]))
+    return Setup(key, named, month, str(weights or ""), digests, models)
 
 
 def must_be_resume(path: str) -> None:

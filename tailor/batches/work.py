@@ -35,6 +35,8 @@ class Bench:
         self.resumes = {name: pipeline.read_resume(path) for name, path in setup.resumes}
         self.skills = extractors.taxonomy().skills
         self.known: dict[tuple[str, PartialDate], Known] = {}
+        for name, resume in self.resumes.items():  # loads all that is heavy, so that it is not charged to a posting
+            self.knowing(name, resume, setup.month or pipeline.reference_month(resume))
 
     def record(self, item: Item) -> dict[str, Any]:
         """What is found of one posting, ready for JSON, or why it failed."""

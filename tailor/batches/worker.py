@@ -59,7 +59,7 @@ def setup_to(setup: Setup) -> dict[str, Any]:
 def setup_from(data: dict[str, Any]) -> Setup:
     """The setup in `data`."""
     year_month = data["as_of"] and tuple(data["as_of"])
-    return Setup(data["key"], tuple((n, p) for n, p in data["resumes"]), (), year_month, data["weights"])
+    return Setup(data["key"], tuple((n, p) for n, p in data["resumes"]), year_month, data["weights"])
 
 
 def shard_to(shard: Shard) -> dict[str, Any]:

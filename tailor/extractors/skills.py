@@ -22,6 +22,7 @@ Shown = TypeVar("Shown", Mention, Inference)
 NEEDS: tuple[Need, ...] = ("required", "preferred", "responsibility")
 # Sections that name people, places and pastimes, not what the person can do.
 SILENT = frozenset({"contact", "personal", "references", "links", "interests"})
+NAMED_ONLY = frozenset({"tool", "credential"})  # types of skills that no line shows without a name
 # Sections whose lines tell of deeds.
 TELLING = frozenset(
     {"summary", "experience", "projects", "volunteering", "achievements", "awards", "education", "other"}
@@ -82,8 +83,10 @@ def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
     found = []
     for key in dict.fromkeys((*named, *inferred)):
         item = Evidence(key, tuple(named.get(key, ())), inferred=tuple(inferred.get(key, ())))
-        used = [periods[line] for line in item.lines if line in periods]
-        backed = any(holds_number(lines[line].text) for line in item.lines)
+        naming = {mention.line for mention in item.mentions}  # a name is surer than what a line tells
+        shown = [line for line in item.lines if line in naming] or list(item.lines)
+        used = [periods[line] for line in shown if line in periods]
+        backed = any(holds_number(lines[line].text) for line in shown)
         found.append(replace(item, months=months(used, as_of), since=since(used, as_of), has_number=backed))
     return tuple(found)
 
@@ -98,7 +101,8 @@ def told(resume: Resume) -> Iterator[Inference]:
     for section in resume.sections:
         for line in section.lines if section.kind in TELLING else ():
             for skill, sure in shown_in(line.text):
-                yield Inference(skill, line.number, "paraphrase", sure, line.text)
+                if taxonomy()[skill].type not in NAMED_ONLY:
+                    yield Inference(skill, line.number, "paraphrase", sure, line.text)
 
 
 def resume_mentions(resume: Resume) -> tuple[Mention, ...]:

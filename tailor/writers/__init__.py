@@ -8,8 +8,8 @@ from tailor.lazy import lazily
 
 if TYPE_CHECKING:
     from tailor.writers.batch import batch_record
-    from tailor.writers.batch_progress import batch_progress
-    from tailor.writers.batch_report import batch_report
+    from tailor.writers.batch_bar import batch_progress
+    from tailor.writers.batch_screen import batch_report
     from tailor.writers.changes import draft_record, draft_report
     from tailor.writers.checks import check_record, check_report
     from tailor.writers.drafts import write
@@ -65,9 +65,9 @@ __all__ = [
 __getattr__ = lazily(
     "tailor.writers",
     {
-        "batch_progress": "batch_progress",
+        "batch_progress": "batch_bar",
         "batch_record": "batch",
-        "batch_report": "batch_report",
+        "batch_report": "batch_screen",
         "Page": "html_page",
         "as_read": "plans",
         "check_record": "checks",

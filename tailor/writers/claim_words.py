@@ -89,12 +89,27 @@ def is_name(word: str) -> bool:
 
 
 def runs_of_names(before: str, after: str) -> list[str]:
-    """Stretches of words with capitals that `after` has and `before` has not, each up to a comma or the like."""
+    """Stretches of words with capitals that `after` has and `before` has not, each up to a comma or the like.
+
+    A word that is put before or behind a name makes it another name.
+    """
     old, new = before.split(), after.split()
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    changed = [" ".join(new[a:b]) for tag, _, _, a, b in matcher.get_opcodes() if tag in {"insert", "replace"}]
-    pieces = [piece for text in changed for piece in BREAK.split(text)]
+    codes = [(tag, a, b) for tag, _, _, a, b in matcher.get_opcodes()]
+    changed = [widened(new, a, b) for tag, a, b in codes if tag == "insert"]
+    changed += [new[a:b] for tag, a, b in codes if tag == "replace"]
+    pieces = [piece for text in changed for piece in BREAK.split(" ".join(text))]
     return [run for piece in pieces for run in capital_runs(piece)]
+
+
+def widened(new: list[str], start: int, end: int) -> list[str]:
+    """Words that came in, with the names that they stand beside."""
+    if any(is_name(word) for word in words(" ".join(new[start:end]))):
+        while start and is_name(new[start - 1]) and not BREAK.search(f"{new[start - 1]} "):
+            start -= 1
+        while end < len(new) and is_name(new[end]) and not BREAK.search(f"{new[end - 1]} "):
+            end += 1
+    return new[start:end]
 
 
 def capital_runs(piece: str) -> list[str]:

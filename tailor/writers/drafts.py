@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tailor.errors import MissingFile
+from tailor.errors import MissingFile, OutputError
 from tailor.types import Draft, Resume, Source
 from tailor.writers.claims import Ground, strange_words
 from tailor.writers.fresh import fresh_document
 from tailor.writers.grounds import ground_for
 from tailor.writers.objections import main_part
 from tailor.writers.package import unpacked
-from tailor.writers.paragraphs import texts
+from tailor.writers.paragraphs import W, texts
 from tailor.writers.plan_files import plan_text
 from tailor.writers.saving import must_be_new, must_be_target, must_differ, save
 from tailor.writers.units import NEW, Unit, ordered_units
 from tailor.writers.word import edited_document
+
+CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+FIRST = "Accept or reject them first, or leave --clean out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ def write(
     files = Files(path, clean, plan)
     must_be_free(files, given, force=force)
     tracked, sent, written = drafted(draft)
+    if clean and draft.match.resume.source.format == "docx":
+        must_be_sendable(draft.match.resume.source.path, sent)
     if files.plan:
         save(plan_text(written).encode("utf-8"), files.plan)
     if files.clean:
@@ -63,6 +68,13 @@ def must_be_free(files: Files, given: tuple[str, ...], *, force: bool) -> None:
         must_be_target(path, given, suffix)
         must_be_new(path, force=force)
     must_differ([path for path, _ in named])
+
+
+def must_be_sendable(path: str, data: bytes) -> None:
+    """Raise OutputError if a document holds tracked changes, which are then somebody else's."""
+    package = unpacked(path, data)
+    if any(True for _ in package.xml(main_part(package)).iter(*CHANGES)):
+        raise OutputError(path, "holds tracked changes already, so no copy to send can be made of it", FIRST)
 
 
 def drafted(draft: Draft) -> tuple[bytes, bytes, Draft]:

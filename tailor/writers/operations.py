@@ -137,8 +137,10 @@ def arranged(edit: Edit, page: Page) -> Arrange:
     slots = [order[number] for number in sorted(order, key=lambda number: place(page.lines[number]))]
     must_be_neighbours(slots)
     first, end = changed_part(slots, contents)
-    slots, contents = slots[first:end], contents[first:end]
     looks = [look(paragraph) for paragraph in slots]
+    if len(set(looks[first : end + 1])) == 1:
+        end += 1  # one of the same look that stays last, if there is one, keeps the ends of the others simple
+    slots, contents, looks = slots[first:end], contents[first:end], looks[first:end]
     return Arrange(tuple(slots), tuple(contents), len(set(looks)) == 1, len(set(looks[:-1])) == 1)
 
 

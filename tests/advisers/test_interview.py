@@ -83,7 +83,7 @@ def test_a_gap_gets_the_honest_answer_and_what_would_close_it():
         assert not [beat for beat in question.outline if beat.part in ("action", "result")]
     missing = [q for q in found if "No line of your resume shows it" in q.outline[0].text]
     assert missing
-    assert {q.outline[1].part for q in missing} == {"nearest", "next step"}  # a certificate has nothing near it
+    assert {q.outline[1].part for q in missing} <= {"nearest", "next step"}  # a certificate has nothing near it
     assert all(q.outline[-1].part == "next step" for q in missing)
 
 

@@ -53,12 +53,12 @@ def test_a_killed_worker_loses_nothing(resume, folder, tmp_path, monkeypatch):
     [
         pytest.param("os.kill(os.getpid(), 9)", "killed by signal 9", id="killed"),
         pytest.param("raise KeyError('a bug')", "KeyError: 'a bug'", id="crash"),
-        pytest.param("time.sleep(60)", "no answer in 1 seconds", id="endless"),
+        pytest.param("time.sleep(60)", "no answer in 2 seconds", id="endless"),
     ],
 )
 def test_a_poisonous_posting_is_given_up_and_reported(resume, folder, tmp_path, monkeypatch, deed, reason):
     if "sleep" in deed:
-        monkeypatch.setitem(table("batch.toml")["worker"], "seconds", 1)
+        monkeypatch.setitem(table("batch.toml")["worker"], "seconds", 2)
     trap(monkeypatch, tmp_path, label="p004.txt", once=False, deed=deed)
 
     done = tailor.batch(resume, folder, tmp_path / "out", jobs=1)

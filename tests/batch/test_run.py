@@ -10,6 +10,7 @@ import pytest
 import tailor
 from tailor.batches import shards
 from tailor.errors import NothingToCompare, OutputError
+from tailor.resources import table
 from tests.conftest import ROOT
 
 from .making import RESUME, lines, make_resume, outputs, posting, shard_names
@@ -23,7 +24,9 @@ def records_schema(name):
 
 def test_serial_and_pool_give_the_same_bytes_whatever_the_order(resume, folder, tmp_path, monkeypatch):
     (folder / "poem.txt").write_text("The fog comes\non little cat feet.\n", encoding="utf-8")
-    (folder / "empty.txt").write_bytes(b"")
+    for number in range(5):
+        (folder / f"empty{number}.txt").write_bytes(b"")
+    monkeypatch.setitem(table("batch.toml")["shard"], "postings", 4)  # several a shard, so that its order shows
     monkeypatch.chdir(folder)
     names = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.txt"))
 
@@ -38,7 +41,7 @@ def test_serial_and_pool_give_the_same_bytes_whatever_the_order(resume, folder, 
 def test_the_table_ranks_and_explains(resume, folder, tmp_path):
     done = tailor.batch(resume, folder, tmp_path / "out", jobs=0)
 
-    rows = list(csv.DictReader((tmp_path / "out" / "table.csv").open(encoding="utf-8", newline="")))
+    rows = list(csv.DictReader((tmp_path / "out" / "table.csv").read_text(encoding="utf-8").splitlines()))
     assert [row["file"] for row in rows] == [found.file for found in done.ranked]
     assert [float(row["score"]) for row in rows] == sorted((float(row["score"]) for row in rows), reverse=True)
     assert {row["file"] for row in rows} == {f"{'more/' if n % 2 else ''}p{n:03}.txt" for n in range(12)}
@@ -105,7 +108,7 @@ def test_another_resume_does_all_again(resume, folder, tmp_path):
 
 
 def test_of_several_resumes_the_best_counts(resume, folder, tmp_path):
-    other = make_resume(tmp_path, "other.txt", RESUME.replace("user research", "Figma and Tableau"))
+    other = make_resume(tmp_path, "other.txt", RESUME.replace("SQL", "Figma").replace("A/B testing", "Tableau"))
 
     done = tailor.batch([resume, other], folder, tmp_path / "out", jobs=0)
 
@@ -158,6 +161,7 @@ def test_nothing_is_written_outside_the_folder(resume, folder, tmp_path):
 def test_results_inside_the_folder_are_no_postings(resume, folder):
     for _ in range(2):
         assert tailor.batch(resume, folder, folder / "results", jobs=0).compared == 12
+        (folder / "results" / "copied-here.txt").write_text(posting(50), encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", ["foreign", "file", "link"])

@@ -1,0 +1,66 @@
+"""What the commands of the command line take: arguments and options that several share, or that one has many of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tailor.types import PartialDate
+
+ResumeArgument = Annotated[
+    str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .odt .rtf .txt .md .json")
+]
+PostingArgument = Annotated[
+    str, typer.Argument(metavar="POSTING", help="The posting: .html .mht .eml .txt .md .docx .pdf, a web address, or -")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="JSON for other programs instead of a report.")]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" is read as.')
+]
+
+
+class Sort(StrEnum):
+    """What the table of a batch can be sorted by."""
+
+    SCORE = "score"
+    SALARY = "salary"
+    YEARS = "years"
+    TITLE = "title"
+    COMPANY = "company"
+    FILE = "file"
+
+
+class Export(StrEnum):
+    """What a resume can be exported to."""
+
+    JSON_RESUME = "json-resume"
+
+
+PostingsArgument = Annotated[
+    str, typer.Argument(metavar="FOLDER", help="A folder, a .jsonl, .csv or .parquet of postings, or - for paths.")
+]
+OutdirOption = Annotated[Path, typer.Option("--output", "-o", metavar="OUTDIR", help="The folder for the results.")]
+ResumesOption = Annotated[
+    list[str] | None, typer.Option("--resume", metavar="FILE", help="Another resume; each posting gets the best.")
+]
+TopOption = Annotated[int, typer.Option("--top", min=0, help="How many postings to show.")]
+LeastOption = Annotated[float, typer.Option("--min-score", help="Leave postings below out of the table.")]
+ThresholdOption = Annotated[float | None, typer.Option("--threshold", help="Score that counts as within reach.")]
+SortOption = Annotated[Sort, typer.Option("--sort", help="What the table is sorted by.")]
+JobsOption = Annotated[int | None, typer.Option("--jobs", min=1, help="Worker processes; one a core if not given.")]
+WeightsOption = Annotated[
+    Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
+]
+
+
+def month(text: str | None) -> PartialDate | None:
+    """The month in `text` ("2026-11"); raises typer.BadParameter on anything else."""
+    if text is None:
+        return None
+    year, _, number = text.partition("-")
+    if not (year.isdigit() and len(year) == 4 and number.isdigit() and 1 <= int(number) <= 12):
+        raise typer.BadParameter(f"{text!r} is not a month; write it as 2026-11", param_hint="--as-of")
+    return PartialDate(int(year), int(number))
