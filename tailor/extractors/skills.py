@@ -54,7 +54,8 @@ def alternatives(mentions: Iterable[Mention], text: str) -> dict[str, tuple[str,
     found: dict[str, tuple[str, ...]] = {}
     for listed in lists:
         gaps = [text[a.end : b.start] for a, b in pairwise(listed)]
-        if gaps and OR.search(gaps[-1]):
+        behind = text[listed[-1].end : listed[-1].end + len(", or ")]  # "Looker, Tableau or something like it"
+        if gaps and (OR.search(gaps[-1]) or OR.match(behind.lstrip(" ,"))):
             ids = list(dict.fromkeys(mention.skill for mention in listed))
             found |= {key: tuple(other for other in ids if other != key) for key in ids if counts[key] == 1}
     return found

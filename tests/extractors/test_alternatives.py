@@ -30,6 +30,7 @@ def alternatives(*asks):
         ("You use Amplitude or Mixpanel", {"amplitude": {"mixpanel"}, "mixpanel": {"amplitude"}}),
         ("Jira, Asana or Trello", {"jira": {"asana", "trello"}, "asana": {"jira", "trello"}}),
         ("Jira, Asana and Trello", {"jira": set(), "asana": set()}),
+        ("Looker, Tableau or something like it", {"looker": {"tableau"}, "tableau": {"looker"}}),
         ("SQL and Jira or Asana", {"sql": set(), "jira": {"asana"}}),
         ("SQL. Or bring Jira", {"sql": set(), "jira": set()}),
     ],
