@@ -1,10 +1,18 @@
 """Fixtures every room's tests may use."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The gate gives the same answer twice: properties try the same cases on each run. HYPOTHESIS_PROFILE=explore looks for
+# new ones, and what it finds becomes an @example.
+settings.register_profile("gate", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=2_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 
 @pytest.fixture(scope="session")

@@ -79,6 +79,8 @@ def is_listing(text: str) -> bool:
     """Whether `text` is a list in full, with "and" before its last thing; none opens with a verb or is a note."""
     parts = COMMA.split(BRACKETS.sub(" ", text))
     last = parts[-1].removeprefix("and ")
+    if not parts[0].strip():
+        return False
     if parts[0].split()[0].lower() in words_of("clauses", "never_first") or is_clause(last):
         return False
     return " and " in f" {parts[-1]}" and not any(opens_with_verb(part) or is_note(part) for part in parts)

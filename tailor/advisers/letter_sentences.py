@@ -38,6 +38,7 @@ PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "to", "with", "
 POINTS_BACK = re.compile(r" (?:behind|of|for|with|about|on|in|to|around|after) (?:it|them|this|these|those)$")
 FURTHER = re.compile(r"(?:,| and|;) ((?!put |set |cut |read |split |hit )[a-z-]+) ")
 SERIES = re.compile(r" and ([\w-]+)")
+UNSOUND = re.compile(r"  |\.\.|; [;.]|\s[,;:.]|[\s,;:–]\.$")
 
 
 def told(text: str, *, current: bool) -> tuple[str, ...]:
@@ -48,7 +49,12 @@ def told(text: str, *, current: bool) -> tuple[str, ...]:
     text = text.replace(HARD_BLANK, " ")
     line = BLANKS.sub(" ", text).strip() if is_prose(text) else ""
     found = list(turned(sentences(without_label(line)), current))
-    return tuple(found) if found and found[0].startswith("I ") else ()
+    return tuple(found) if found and found[0].startswith("I ") and all(map(is_sound, found)) else ()
+
+
+def is_sound(text: str) -> bool:
+    """Whether the marks of a finished sentence are in order; one that was cut badly is not told at all."""
+    return text.count("(") == text.count(")") and not UNSOUND.search(text)
 
 
 def turned(parts: Iterator[str], current: bool) -> Iterator[str]:
@@ -180,7 +186,7 @@ def evened(text: str) -> str:
         return ", ".join(parts)
     last, earlier = verbs[-1], len(verbs) > 1
     before, behind = ", ".join(parts[:last]), ", ".join(parts[last:])
-    return f"{before}{',' if earlier else ''} and {behind}"
+    return f"{before.rstrip()}{',' if earlier else ''} and {behind.lstrip()}"
 
 
 def is_apart(part: str, before: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tailor.advisers.letter_gate import keeps_to
@@ -201,6 +201,8 @@ def test_what_is_too_long_is_no_bullet(text):
     assert told(text, current=True) == ()
 
 
+@example("led led ) – (")
+@example("led led , led")
 @given(st.lists(words, max_size=14).map(" ".join))
 def test_whatever_comes_out_is_well_formed_and_true(text):
     said = told(text, current=True)
