@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 
-from tailor.advisers import (
-    check_bullets,
-    check_contact,
-    check_dates,
-    check_file,
-    check_look,
-    check_outline,
-    check_page,
-    check_posting_fit,
-    check_posting_skills,
-    check_results,
-    check_tense,
-    check_tone,
-    check_words,
-)
 from tailor.advisers.check_rules import OF_POSTING, data
 from tailor.registry import check
 from tailor.types import Check, Layout, Match, Resume
 
 # Importing them is what fills the catalogue.
 BUILT_IN = (
-    check_bullets,
-    check_contact,
-    check_dates,
-    check_file,
-    check_look,
-    check_outline,
-    check_page,
-    check_posting_fit,
-    check_posting_skills,
-    check_results,
-    check_tense,
-    check_tone,
-    check_words,
+    "bullets",
+    "contact",
+    "dates",
+    "file",
+    "look",
+    "outline",
+    "page",
+    "posting_fit",
+    "posting_skills",
+    "results",
+    "tense",
+    "tone",
+    "words",
 )
+for name in BUILT_IN:
+    import_module(f"tailor.advisers.check_{name}")
 
 
 def resume_checks(resume: Resume, layout: Layout) -> tuple[Check, ...]:

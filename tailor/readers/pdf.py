@@ -5,9 +5,9 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import pypdfium2
 from pypdfium2 import raw
@@ -27,6 +27,9 @@ FEW = 25  # characters a page, below which a page with pictures is a scan
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 PAGE_OF = re.compile(r"\b(?:page|seite|página) # (?:of|/|von|de) #", re.I)
 DIGITS = re.compile(r"\d+")
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,14 @@ def page_pieces(pages: list[list[Row]], compounds: frozenset[str]) -> Iterator[P
 
 def load(path: str, data: bytes) -> list[Page]:
     """The pages of the PDF in `data`. Raises LockedFile, CorruptFile or TooLarge."""
+    return each_page(path, data, page_of)
+
+
+def each_page(path: str, data: bytes, read: Callable[[str, Any, int], T]) -> list[T]:
+    """What `read` makes of each page, given path, document and number from 0.
+
+    Raises LockedFile, CorruptFile or TooLarge, and what `read` raises.
+    """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -65,7 +76,7 @@ def load(path: str, data: bytes) -> list[Page]:
         limit = table("limits.toml")["pdf"]["pages"]
         if len(document) > limit:
             raise TooLarge(path, f"has {len(document)} pages, more than {limit}", "Keep only the pages that matter.")
-        return [page_of(path, document, number) for number in range(len(document))]
+        return [read(path, document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise refusal(path, 0) from error
     finally:
@@ -82,14 +93,20 @@ def refusal(path: str, code: int) -> InputError:
 def page_of(path: str, document: Any, number: int) -> Page:
     """Words, pictures and links of a page."""
     page = document[number]
-    text_page = page.get_textpage()
-    limit = table("limits.toml")["pdf"]["page_characters"]
-    if raw.FPDFText_CountChars(text_page) > limit:
-        raise TooLarge(path, f"has more than {limit:,} characters on page {number + 1}", "Keep only the document.")
+    text_page = text_of(path, page, number)
     height = page.get_height()
     found = words(list(characters(text_page, height)))
     pictures = any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     return Page(found, height, pictures, list(links_of(document, page)))
+
+
+def text_of(path: str, page: Any, number: int) -> Any:
+    """The text page of a page. Raises TooLarge if it holds more than a page of a document does."""
+    text_page = page.get_textpage()
+    limit = table("limits.toml")["pdf"]["page_characters"]
+    if raw.FPDFText_CountChars(text_page) > limit:
+        raise TooLarge(path, f"has more than {limit:,} characters on page {number + 1}", "Keep only the document.")
+    return text_page
 
 
 def links_of(document: Any, page: Any) -> Iterator[str]:

@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-import pypdfium2
 from pypdfium2 import raw
 
-from tailor.errors import TooLarge
 from tailor.readers.layout import family, most
 from tailor.readers.marks import BLANKS
-from tailor.readers.pdf import refusal
+from tailor.readers.pdf import each_page, text_of
 from tailor.readers.pdf_columns import best_split, rows_of
 from tailor.readers.pdf_words import character, characters, words
 from tailor.resources import table
@@ -62,19 +60,7 @@ class Sheet:
 
 def pdf_layout(path: str, data: bytes) -> Layout:
     """The layout of a PDF. Raises LockedFile, CorruptFile or TooLarge."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise refusal(path, getattr(error, "err_code", 0)) from error
-    try:
-        limit = table("limits.toml")["pdf"]["pages"]
-        if len(document) > limit:
-            raise TooLarge(path, f"has {len(document)} pages, more than {limit}", "Keep only the pages that matter.")
-        return layout_of([sheet(path, document, number) for number in range(len(document))])
-    except pypdfium2.PdfiumError as error:
-        raise refusal(path, 0) from error
-    finally:
-        document.close()
+    return layout_of(each_page(path, data, sheet))
 
 
 def layout_of(sheets: list[Sheet]) -> Layout:
@@ -105,10 +91,7 @@ def layout_of(sheets: list[Sheet]) -> Layout:
 def sheet(path: str, document: Any, number: int) -> Sheet:
     """The page `number`, from 0."""
     page = document[number]
-    text_page = page.get_textpage()
-    limit = table("limits.toml")["pdf"]["page_characters"]
-    if raw.FPDFText_CountChars(text_page) > limit:
-        raise TooLarge(path, f"has more than {limit:,} characters on page {number + 1}", "Keep only the document.")
+    text_page = text_of(path, page, number)
     grounds, drawn, pictures = painted(page)
     height = page.get_height()
     found = columns(rows_of(words(list(characters(text_page, height)))))
