@@ -19,6 +19,7 @@ from tailor.types import (
     Letter,
     Match,
     Mention,
+    Page,
     PartialDate,
     Posting,
     Reading,
@@ -42,8 +43,16 @@ def compare(
     Raises a TailorError that names the file if one cannot be read or holds nothing to compare.
     """
     using = scorers.settings_from(weights) if weights else scorers.settings()
+    person, comparison = prepared(resume, posting, as_of, using)
+    return comparison.match(person)
+
+
+def prepared(
+    resume: str | Path, posting: str | Path, as_of: PartialDate | None, using: scorers.Settings | None = None
+) -> tuple[Resume, Comparison]:
+    """The resume in one file, and the posting in another ready to be held against it. Raises as `compare` does."""
     person, job = read_resume(resume), read_posting(posting)
-    return Comparison(job, using, as_of or reference_month(person, job)).match(person)
+    return person, Comparison(job, using or scorers.settings(), as_of or reference_month(person, job))
 
 
 def read_posting(path: str | Path) -> Posting:
@@ -158,8 +167,7 @@ def draft(
 
     Raises InputError if `plan` cannot be read or was made for another text of the resume.
     """
-    person, job = read_resume(resume), read_posting(posting)
-    comparison = Comparison(job, scorers.settings(), as_of or reference_month(person, job))
+    person, comparison = prepared(resume, posting, as_of)
     match = comparison.match(person)
     return Draft(match, writers.read_plan(plan, match) if plan else writers.plan_of(match, comparison.orders(match)))
 
@@ -173,8 +181,8 @@ def rescored(draft: Draft) -> Draft:
 
 def interview(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Interview:
     """Likely questions of an interview for a posting, what would close the gaps, and how the profile reads."""
-    person, job = read_resume(resume), read_posting(posting)
-    match = Comparison(job, scorers.settings(), as_of or reference_month(person, job)).score(person)
+    person, comparison = prepared(resume, posting, as_of)
+    match = comparison.score(person)
     known, trades = extractors.taxonomy().skills, ways(match.resume)
     return Interview(
         match,
@@ -189,21 +197,19 @@ def letter(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None
 
     Raises NothingToCompare if the resume has fewer than two lines that can be told in a letter.
     """
-    person, job = read_resume(resume), read_posting(posting)
-    using = scorers.settings()
-    return advisers.letter_for(Comparison(job, using, as_of or reference_month(person, job)).score(person))
+    person, comparison = prepared(resume, posting, as_of)
+    return advisers.letter_for(comparison.score(person))
 
 
-def page(match: Match) -> writers.Page:
-    """What a page shows beside `match`: checks of the resume with and without the posting, guidance, the profile.
+def page(match: Match) -> Page:
+    """`match` with what a report shows beside it: checks, guidance, and how the profile reads.
 
     The look of the file is read again from where the resume came from; raises InputError if it has gone since.
     """
-    path, trades = match.resume.source.path, ways(match.resume)
-    look = Layout() if path == "-" or readers.is_url(path) else readers.layout(path)
-    return writers.Page(
+    trades = ways(match.resume)
+    return Page(
         match,
-        (*advisers.match_checks(match), *advisers.resume_checks(match.resume, look)),
+        (*advisers.match_checks(match), *advisers.resume_checks(match.resume, look_of(match.resume))),
         advisers.guidance(match, extractors.taxonomy().skills, ways=trades),
         advisers.profile_reading(match, trades),
     )
@@ -215,8 +221,14 @@ def check(resume: str | Path) -> Checkup:
     Of standard input and of a web address the look is not known; checks of it are left out.
     """
     person = read_resume(resume)
-    look = Layout() if str(resume) == "-" or readers.is_url(str(resume)) else readers.layout(resume)
+    look = look_of(person)
     return Checkup(person, look, advisers.resume_checks(person, look))
+
+
+def look_of(resume: Resume) -> Layout:
+    """How the file of `resume` looks; an empty layout for standard input and web addresses, which are read once."""
+    path = resume.source.path
+    return Layout() if path == "-" or readers.is_url(path) else readers.layout(path)
 
 
 def extract(files: Iterable[str | Path], *, on_error: Callable[[TailorError], None] | None = None) -> Iterator[Reading]:

@@ -83,9 +83,7 @@ def education(match: Match) -> Iterator[Finding]:
 @of_posting(GROUP, "posting pasted in")
 def pasted(match: Match) -> Iterator[Finding]:
     """Sentences of the posting in the resume are found out at once."""
-    size = data("posting")["pasted_words"]
-    theirs = set(shingles(match.posting.source.text, size))
-    hits = [line for line in match.resume.source.lines if not theirs.isdisjoint(shingles(line.text, size))]
+    hits = [line for line in match.resume.source.lines if line.number in match.copied]
     if hits:
         verdict: Verdict = "fail" if len(hits) >= data("posting")["pasted_fail"] else "warn"
         yield on(
@@ -99,10 +97,4 @@ def pasted(match: Match) -> Iterator[Finding]:
 
 def stands(hits: list[Line]) -> str:
     """The beginning of the reason: what stands in the posting."""
-    return f'"{hits[0].text[:50]}…" stands' if len(hits) == 1 else f"{len(hits)} lines stand in part"
-
-
-def shingles(text: str, size: int) -> Iterator[tuple[str, ...]]:
-    """All runs of `size` words of `text`."""
-    words = TOKEN.findall(text.lower())
-    return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))
+    return f'"{hits[0].text[:50]}…" stands' if len(hits) == 1 else f"{len(hits)} lines stand"

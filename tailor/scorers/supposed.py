@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tailor.scorers.bars import level_share, worth
 from tailor.scorers.coverage import Grounds, cover, grounds, relations
-from tailor.scorers.plain import contributions
-from tailor.scorers.settings import PARTS, Settings
-from tailor.scorers.verdict import capped, part_shares, spared
+from tailor.scorers.settings import Settings
+from tailor.scorers.verdict import bar_shares, parts_of, spared, total
 from tailor.timeline import months
-from tailor.types import Coverage, Evidence, How, Match, Mention, Part, PartialDate, Resume, Skill
+from tailor.types import Coverage, Evidence, How, Match, Mention, PartialDate, Resume, Skill
 
 
 class Supposing:
@@ -66,12 +64,6 @@ class Supposing:
 
     def total(self, match: Match, coverages: Sequence[Coverage]) -> float:
         """The score of `match` with `coverages` in place of its own."""
-        shares = part_shares(coverages, self.using) | {
-            "level": level_share(match.posting, self.resume, self.using),
-            "years": worth(match.years.met, self.using),
-            "education": worth(match.degree.met, self.using),
-            "similarity": min(1.0, match.similarity / self.using.similarity["full"]),
-        }
-        found = contributions({name: shares[name] for name in PARTS}, self.using.weights)
-        parts = tuple(Part(name, round(got, 1), round(most, 1), "") for name, (got, most) in found.items())
-        return round(sum(part.points for part in capped(parts, coverages, self.using)), 1)
+        beside = bar_shares(match.posting, self.resume, match.years, match.degree, self.using)
+        alike = match.similarity / self.using.similarity["full"]
+        return total(parts_of(coverages, beside | {"similarity": alike}, {}, self.using))

@@ -57,17 +57,13 @@ def score(
     years = years_bar(posting, resume, found, as_of, using)
     degree = degree_bar(posting, resume, as_of, using)
     alike = text_similarity(posting, resume, copied)
-    shares = part_shares(coverages, using) | {
-        "level": level_share(posting, resume, using),
-        "years": worth(years.met, using),
-        "education": worth(degree.met, using),
-        "similarity": min(1.0, alike / using.similarity["full"]),
-    }
-    parts = capped(parts_of(shares, reasons(posting, resume, coverages, years, degree, alike), using), coverages, using)
+    beside = bar_shares(posting, resume, years, degree, using) | {"similarity": alike / using.similarity["full"]}
+    why = reasons(posting, resume, coverages, years, degree, alike)
+    parts = parts_of(coverages, beside, why, using)
     return Match(
         posting=posting,
         resume=resume,
-        score=round(sum(part.points for part in parts), 1),
+        score=total(parts),
         parts=parts,
         coverages=coverages,
         profile=profile(coverages, using),
@@ -104,6 +100,15 @@ def better(coverage: Coverage, others: Mapping[str, Coverage]) -> str | None:
     return best.requirement.skill.name if best.strength > coverage.strength else None
 
 
+def bar_shares(posting: Posting, resume: Resume, years: Bar, degree: Bar, using: Settings) -> dict[str, float | None]:
+    """What is reached of the parts that are no requirements: level, years and education; None where none is set."""
+    return {
+        "level": level_share(posting, resume, using),
+        "years": worth(years.met, using),
+        "education": worth(degree.met, using),
+    }
+
+
 def part_shares(coverages: Sequence[Coverage], using: Settings) -> dict[str, float | None]:
     """The three parts made of requirements: mean strength by need, weighted; None where nothing is asked."""
     groups = {name: [c for c in coverages if c.requirement.need == need] for name, need in NEED_OF_PART.items()}
@@ -125,10 +130,22 @@ def weight(requirement: Requirement, using: Settings) -> float:
     return float(using.types[skill.type])
 
 
-def parts_of(shares: Mapping[str, float | None], why: Mapping[str, str], using: Settings) -> tuple[Part, ...]:
-    """The parts that apply, with the points each brings and could bring, rounded to a tenth."""
+def parts_of(
+    coverages: Sequence[Coverage], beside: Mapping[str, float | None], why: Mapping[str, str], using: Settings
+) -> tuple[Part, ...]:
+    """The parts that apply, with the points each brings and could bring, rounded to a tenth, and the cap if it binds.
+
+    beside : shares of the parts that are no requirements; what is above 1 counts as 1.
+    """
+    shares = part_shares(coverages, using) | {n: None if s is None else min(1.0, s) for n, s in beside.items()}
     found = contributions({name: shares[name] for name in PARTS}, using.weights)
-    return tuple(Part(name, round(got, 1), round(most, 1), why[name]) for name, (got, most) in found.items())
+    parts = tuple(Part(name, round(got, 1), round(most, 1), why.get(name, "")) for name, (got, most) in found.items())
+    return capped(parts, coverages, using)
+
+
+def total(parts: Iterable[Part]) -> float:
+    """The score: the sum of the points."""
+    return round(sum(part.points for part in parts), 1)
 
 
 def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settings) -> tuple[Part, ...]:

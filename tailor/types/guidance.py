@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.types.checks import Check
 from tailor.types.matches import Match
 from tailor.types.words import Need
 from tailor.view import Record, Table
@@ -137,3 +138,18 @@ class Interview(Table):
             {"kind": q.kind, "question": q.text, "about": q.about, "gap": q.gap, "lines": list(q.lines), "why": q.why}
             for q in self.questions
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Record):
+    """A match with what a report shows beside it.
+
+    checks : of the resume against the posting, and of the resume by itself.
+    guidance : what would close the gaps.
+    reading : how the six competencies read.
+    """
+
+    match: Match
+    checks: tuple[Check, ...] = ()
+    guidance: tuple[Guidance, ...] = ()
+    reading: ProfileReading | None = None

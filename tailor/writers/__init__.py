@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tailor.writers.full import full_report
     from tailor.writers.guidance import guidance_table
     from tailor.writers.html import match_html, must_be_page, write_html
-    from tailor.writers.html_page import Page
     from tailor.writers.interviews import interview_record, interview_report
     from tailor.writers.json_resume import exported
     from tailor.writers.letter_reports import letter_record, letter_report
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from tailor.writers.saving import save_text
 
 __all__ = [
-    "Page",
     "as_read",
     "batch_progress",
     "batch_record",
@@ -68,7 +66,6 @@ __getattr__ = lazily(
         "batch_progress": "batch_bar",
         "batch_record": "batch",
         "batch_report": "batch_screen",
-        "Page": "html_page",
         "as_read": "plans",
         "check_record": "checks",
         "check_report": "checks",

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 
-from tailor.types import ProfileReading
+from tailor.types import Page, ProfileReading
 from tailor.writers.check_lists import checks_report
 from tailor.writers.guidance import guidance_table
-from tailor.writers.html_page import Page
 from tailor.writers.layout import heading, said
 from tailor.writers.report import match_report
 

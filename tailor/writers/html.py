@@ -15,7 +15,8 @@ from unicodedata import category
 
 from tailor.errors import OutputError
 from tailor.resources import models
-from tailor.writers.html_page import Page, view
+from tailor.types import Page
+from tailor.writers.html_page import view
 from tailor.writers.saving import must_be_target, save_text
 
 if TYPE_CHECKING:

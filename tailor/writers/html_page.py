@@ -1,31 +1,14 @@
-"""What the page of a match shows, and the view of it that the templates of `models/html/` take."""
+"""The view of a match and what stands beside it that the templates of `models/html/` take."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from tailor.types import Check, Guidance, Match, Posting, ProfileReading
-from tailor.view import Record
+from tailor.types import Page, Posting
 from tailor.writers.html_advice import check_groups, closings, suggestion_groups
 from tailor.writers.html_score import bars, competencies, waterfall
 from tailor.writers.html_texts import needs, posting_rows, resume_rows
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Record):
-    """A match with what a page shows beside it.
-
-    checks : of the resume against the posting, and of the resume by itself.
-    guidance : what would close the gaps.
-    reading : how the six competencies read.
-    """
-
-    match: Match
-    checks: tuple[Check, ...] = ()
-    guidance: tuple[Guidance, ...] = ()
-    reading: ProfileReading | None = None
 
 
 def view(page: Page) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from tailor import advisers, extractors, scorers
 from tailor.parsers import parse_posting, parse_resume
 from tailor.pipeline import Comparison
 from tailor.readers import from_text
-from tailor.types import Check, PartialDate
-from tailor.writers import Page
+from tailor.types import Check, Page, PartialDate
 
 SCRIPT = "<script>alert('you')</script>"
 ATTRIBUTE = '" onmouseover="alert(1)'
