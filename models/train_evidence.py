@@ -25,7 +25,7 @@ from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold
 
 from tailor.extractors import load, taxonomy
-from tailor.extractors.paraphrase import Weights, related, write_weights
+from tailor.extractors.paraphrase import Weights, related, weighed, write_weights
 from tailor.extractors.pipeline import words_and_skills
 from tailor.extractors.traces import BLOCKS, traces
 from tailor.resources import models, table
@@ -116,15 +116,10 @@ class Space(NamedTuple):
 
     def matrix(self, counts: Sequence[dict[str, Counter[str]]]) -> sp.csr_matrix:
         """A row a line: sublinear TF-IDF, each block of length `SHARE`."""
-        data, columns, starts = [], [], [0]
-        for row in counts:
-            for block in BLOCKS:
-                known = {self.index[f"{block}:{t}"]: n for t, n in row[block].items() if f"{block}:{t}" in self.index}
-                values = np.array([(1 + np.log(n)) * self.idf[at] for at, n in known.items()])
-                length = np.sqrt((values**2).sum()) or 1.0
-                columns += list(known)
-                data += list(SHARE[block] * values / length)
-            starts.append(len(columns))
+        rows = [list(weighed(row, self.index, self.idf, SHARE)) for row in counts]
+        columns = [at for row in rows for at, _ in row]
+        data = [value for row in rows for _, value in row]
+        starts = np.cumsum([0, *map(len, rows)])
         return sp.csr_matrix((data, columns, starts), shape=(len(counts), len(self.index)), dtype=np.float32)
 
 

@@ -9,7 +9,7 @@ lines alike that use other words for the same deeds. A logistic curve makes a pr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from math import exp, log, sqrt
@@ -76,13 +76,26 @@ class Model:
         return middle @ weights.right.astype(np.float32) + weights.bias
 
     def vector(self, words: Sequence[str], skills: Iterable[str]) -> Iterator[tuple[int, float]]:
-        """The features known of a line with their weights, each block of length `share`."""
-        for block, found in traces(words, related(skills), self.phrases).items():
-            counts = Counter(at for text in found if (at := self.index.get(f"{block}:{text}")) is not None)
-            values = {at: (1 + log(count)) * float(self.weights.idf[at]) for at, count in counts.items()}
-            length = sqrt(sum(value * value for value in values.values())) or 1.0
-            for at, value in values.items():
-                yield at, self.share[block] * value / length
+        """The features known of a line with their weights."""
+        found = traces(words, related(skills), self.phrases)
+        return weighed(
+            {block: Counter(texts) for block, texts in found.items()}, self.index, self.weights.idf, self.share
+        )
+
+
+def weighed(
+    counts: Mapping[str, Mapping[str, int]], index: Mapping[str, int], idf: Any, share: Mapping[str, float]
+) -> Iterator[tuple[int, float]]:
+    """Sublinear TF-IDF of the features in `index`, given how often each occurs, by block; a block has length `share`.
+
+    Training and the model at work both come here, so that they weigh alike.
+    """
+    for block, found in counts.items():
+        known = {at: count for text, count in found.items() if (at := index.get(f"{block}:{text}")) is not None}
+        values = {at: (1 + log(count)) * float(idf[at]) for at, count in known.items()}
+        length = sqrt(sum(value * value for value in values.values())) or 1.0
+        for at, value in values.items():
+            yield at, share[block] * value / length
 
 
 def related(skills: Iterable[str]) -> list[str]:

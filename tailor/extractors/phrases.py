@@ -18,7 +18,7 @@ from spacy.training import Example
 from tailor.extractors.components import CANDIDATES
 from tailor.extractors.tokens import norm_of
 from tailor.extractors.trie import Found, Trie, longest
-from tailor.extractors.views import View, plain_view
+from tailor.extractors.views import View, is_adverb, plain_view
 
 
 @Language.factory("tailor_phrases", requires=["doc.spans"], assigns=["doc.spans"])
@@ -57,6 +57,7 @@ class Phrases:
             "stops": sorted({fold(word) for word in lists["stops"]}),
             "articles": sorted({fold(word) for word in lists["articles"]}),
             "objects": {skill: words(texts) for skill, texts in lists["objects"].items()},
+            "alone": {skill: words(texts) for skill, texts in lists["alone"].items()},
             "speaking": {"verb": words(lists["audience"]["verbs"])},
             "prepositions": sorted({fold(word) for word in lists["audience"]["prepositions"]}),
             "whom": {skill: words(texts) for skill, texts in lists["audience"]["whom"].items()},
@@ -73,13 +74,14 @@ class Phrases:
         self.prepositions, self.degrees = (frozenset(lists.get(key, ())) for key in ("prepositions", "degrees"))
         self.adjectives = frozenset(lists.get("adjectives", ()))
         self.acting, self.speaking = Trie(lists.get("objects")), Trie(lists.get("speaking"))
+        self.alone = Trie(lists.get("alone"))
         self.whom, self.links = Trie(lists.get("whom")), Trie(lists.get("links"))
 
     def __call__(self, doc: Doc) -> Doc:
         """Add what is found to the candidates of `doc`."""
         known = list(doc.spans.get(CANDIDATES, ()))
         view = plain_view(doc)
-        found = [*self.objects(view, known), *self.audiences(view), *self.fields(view, known)]
+        found = [*self.objects(view, known), *self.bare(view), *self.audiences(view), *self.fields(view, known)]
         doc.spans[CANDIDATES] = known + [view.span(doc, item, f"open:{item.key}") for item in found]
         return doc
 
@@ -91,6 +93,12 @@ class Phrases:
             if end and view.places[end - 1] + 1 not in ends:
                 yield verb._replace(end=end)
 
+    def bare(self, view: View) -> Iterator[Found]:
+        """Verbs with an adverb in place of an object."""
+        for verb in longest(self.alone.find(view.words, self.inflections)):
+            if verb.end < len(view.words) and is_adverb(view.words[verb.end]):
+                yield verb._replace(end=verb.end + 1)
+
     def noun_end(self, view: View, start: int) -> int | None:
         """Where the noun phrase that begins at `start` ends; None if there is none of a sensible length."""
         words, at = view.words, start
@@ -99,7 +107,7 @@ class Phrases:
         first = at
         while at < len(words) and words[at] not in self.stops and words[at][0].isalnum():
             at += 1
-        told = [word for word in words[first:at] if not word.endswith("ly")]  # "communicate clearly" has no object
+        told = [word for word in words[first:at] if not is_adverb(word)]
         return at if told and at - first <= self.longest_object else None
 
     def audiences(self, view: View) -> Iterator[Found]:

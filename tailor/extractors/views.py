@@ -47,7 +47,12 @@ def tight_view(plain: View, fillers: frozenset[str]) -> View:
 
 def is_filler(word: str, fillers: frozenset[str]) -> bool:
     """Whether `word` may stand between a verb and its object without changing the skill."""
-    return word in fillers or (len(word) > 4 and word.endswith("ly"))
+    return word in fillers or is_adverb(word)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether `word` looks like an adverb: it ends in -ly."""
+    return len(word) > 4 and word.endswith("ly")
 
 
 def merge_brackets(doc: Doc, spans: list[Span]) -> list[Span]:

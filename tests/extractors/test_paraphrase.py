@@ -115,4 +115,4 @@ def test_no_topic_is_both_learnt_from_and_tested_on():
 def test_taught_skills_are_many():
     assert len(taught()) > 600
     assert model().weights.left.dtype == np.int8
-    assert len(table("word_classes.toml")["classes"]) > 1
+    assert len(table("word_classes.toml")["classes"]) > 200

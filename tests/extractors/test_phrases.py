@@ -31,7 +31,8 @@ OBJECTS = [
     ("prioritize. Then ship", []),
     ("translate one two three four five six", []),  # longer than an object is
     ("Communicate to", []),
-    ("communicate clearly", []),
+    ("communicate clearly", [("communicate clearly", "communication")]),
+    ("prioritize early", []),
 ]
 
 
