@@ -23,6 +23,7 @@ OWNERS = {
     "rich": {"writers", "cli"},
     "typer": {"cli", "options"},
     "pandas": {"view"},
+    "jinja2": {"writers"},
 }
 
 

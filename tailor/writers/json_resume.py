@@ -9,10 +9,11 @@ from typing import Any
 
 from tailor.resources import table
 from tailor.types import Line, PartialDate, Period, Resume, Role, Section
+from tailor.writers.records import SEPARATOR, outside_brackets
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 GROUP = re.compile(r"\s*([^:,;]{2,40}):\s+(?=\S)")
-ITEMS = re.compile(r"\s*(?:[,;|•·]|\t)\s*(?![^()]*\))")
+LANGUAGES = re.compile(r"[,;|•·\t]")  # no dash: it stands before how well one is known
 LEVEL = re.compile(r"\s*(?:[-–—:]|\()\s*([^()]+?)\)?\s*$")
 SITE = re.compile(r"^(?:https?://)?(?:www\.)?([^/]+)(?:/(?:in/|@)?([^/?#]+))?", re.IGNORECASE)
 
@@ -27,7 +28,7 @@ def exported(resume: Resume) -> dict[str, Any]:
             dated({"institution": c.school, "area": c.field, "studyType": c.degree}, c.period) for c in resume.education
         ],
         "skills": [group for line in lines(resume, "skills") for group in groups(line.text)],
-        "languages": [language(item) for line in lines(resume, "languages") for item in items(line.text)],
+        "languages": [language(item) for line in lines(resume, "languages") for item in items(line.text, LANGUAGES)],
         "certificates": [{"name": line.text} for line in lines(resume, "certifications")],
         "projects": [entry(block) for block in blocks(lines(resume, "projects"))],
         "publications": [{"name": line.text} for line in lines(resume, "publications")],
@@ -105,9 +106,9 @@ def groups(text: str) -> Iterator[dict[str, Any]]:
         yield from ({"name": item} for item in items(text))
 
 
-def items(text: str) -> list[str]:
-    """What a line lists, between commas, semicolons, bars, dots or tabs outside brackets."""
-    return [item.strip(" .") for item in ITEMS.split(text) if item.strip(" .")]
+def items(text: str, separator: re.Pattern[str] = SEPARATOR) -> list[str]:
+    """What a line lists, between separators outside brackets."""
+    return [item.strip(" .") for item in outside_brackets(text, separator) if item.strip(" .")]
 
 
 def language(text: str) -> dict[str, str]:

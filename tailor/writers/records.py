@@ -80,10 +80,10 @@ def items(lines: Sequence[Line]) -> Iterator[str]:
                 yield bare
 
 
-def outside_brackets(text: str) -> Iterator[str]:
+def outside_brackets(text: str, separator: re.Pattern[str] = SEPARATOR) -> Iterator[str]:
     """`text` cut at the separators that stand outside brackets."""
     start = depth = at = 0
-    for found in SEPARATOR.finditer(text):
+    for found in separator.finditer(text):
         between = text[at : found.start()]
         depth = max(0, depth + between.count("(") - between.count(")"))
         at = found.end()
