@@ -73,7 +73,7 @@ def headed(heading: str, below: Iterable[Piece]) -> Iterator[Piece]:
 def basics(person: Entry) -> Iterator[Piece]:
     """Name, label, a line of contacts, and the summary."""
     place = object_in(person, "location")
-    where = ", ".join(filter(None, (text(place.get(key)) for key in ("city", "region", "countryCode"))))
+    where = ", ".join(filter(None, (text(place.get(key)) for key in ("address", "city", "region", "countryCode"))))
     profiles = [text(profile.get("url")) for profile in entries(person.get("profiles"))]
     yield Piece(text(person.get("name")), "heading")
     yield Piece(text(person.get("label")))

@@ -13,7 +13,7 @@ from tailor.writers.json_resume import exported, groups, items, language, profil
 DATE = re.compile(r"[1-2]\d{3}-[01]\d-[0-3]\d|[1-2]\d{3}-[01]\d|[1-2]\d{3}")
 TEXT = """Ada Vance
 Product Manager
-ada.vance@example.org | +44 20 7946 0123 | linkedin.com/in/adavance | ada.example.org
+ada.vance@example.org | +44 20 7946 0123 | Bristol, England | linkedin.com/in/adavance | ada.example.org
 
 Summary
 Ferries, mostly.
@@ -54,6 +54,7 @@ def test_basics(record):
         "phone": "+44 20 7946 0123",
         "url": "https://ada.example.org",
         "summary": "Ferries, mostly.",
+        "location": {"address": "Bristol, England"},
         "profiles": [{"network": "LinkedIn", "username": "adavance", "url": "https://linkedin.com/in/adavance"}],
     }
 
@@ -92,7 +93,7 @@ def test_what_goes_out_comes_back(record, tmp_path):
     path.write_text(json.dumps(record), encoding="utf-8")
     again = exported(parse_resume(read(path)))
     assert again["work"] == record["work"]
-    assert again["basics"]["email"] == record["basics"]["email"]
+    assert again["basics"] == record["basics"]
     assert again["skills"] == record["skills"]
 
 
