@@ -1,0 +1,20 @@
+"""The questions an interview will bring."""
+
+from __future__ import annotations
+
+import tailor
+from tailor import writers
+from tailor.commands.frame import dump, friendly, show
+from tailor.commands.options import AsOfOption, JsonOption, PostingArgument, ResumeArgument, month
+
+
+@friendly
+def interview(
+    resume: ResumeArgument, posting: PostingArgument, as_json: JsonOption = False, as_of: AsOfOption = None
+) -> None:
+    """Likely interview questions for POSTING, the lines of RESUME to answer from, and what would close the gaps."""
+    found = tailor.interview(resume, posting, as_of=month(as_of))
+    if as_json:
+        dump(writers.interview_record(found))
+    else:
+        show(writers.interview_report(found))
