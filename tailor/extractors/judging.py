@@ -58,9 +58,9 @@ class Weights:
 
 
 @Language.factory("tailor_judge", requires=["doc.spans"], assigns=["doc.spans", "span._.concept"])
-def make_judge(nlp: Language, name: str, listing: list[str]) -> Judge:
-    """The judge; `listing` are the sections of a resume that list skills."""
-    return Judge(name, listing=listing)
+def make_judge(nlp: Language, name: str, listing: list[str], plain: list[str]) -> Judge:
+    """The judge; `listing`: sections of a resume that list skills, `plain`: weak wordings that need no doubt."""
+    return Judge(name, listing=listing, plain=plain)
 
 
 class Judge:
@@ -68,11 +68,12 @@ class Judge:
 
     In a posting (a passage with a need) a learnt model weighs each candidate in its context, and of
     overlapping ones the likelier stays. Elsewhere every wording counts but the weak ones, which count
-    where skills are listed; the longest of overlapping ones stays.
+    where skills are listed or if they are plain: nobody writes "billing" on a resume and means something else, as
+    one does with "growth". The longest of overlapping ones stays.
     """
 
-    def __init__(self, name: str, *, listing: Iterable[str]) -> None:
-        self.name, self.listing = name, frozenset(listing)
+    def __init__(self, name: str, *, listing: Iterable[str], plain: Iterable[str] = ()) -> None:
+        self.name, self.listing, self.plain = name, frozenset(listing), frozenset(plain)
         self.weights = Weights()
 
     def initialize(
@@ -102,9 +103,13 @@ class Judge:
                 yield span_of(doc, found[at])
 
     def listed(self, doc: Doc, found: Sequence[Candidate]) -> list[Span]:
-        """The longest candidates; weak ones only in a list of skills, open ones never: nothing has judged them."""
-        unsure = {"open"} if doc._.section in self.listing else {"open", "weak"}
-        return filter_spans([span_of(doc, item) for item in found if item.kind not in unsure])
+        """The longest candidates; open ones never, for nothing has judged them, and weak ones only if they are sure."""
+        sure = [item for item in found if item.kind != "open" and (item.kind != "weak" or self.stands(doc, item))]
+        return filter_spans([span_of(doc, item) for item in sure])
+
+    def stands(self, doc: Doc, item: Candidate) -> bool:
+        """Whether a weak wording counts in a resume."""
+        return doc._.section in self.listing or doc[item.start : item.end].text.lower() in self.plain
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights as JSON."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import groupby
 
 from tailor.parsers.passages import Cut
 from tailor.parsers.wording import any_of, bare, even
 from tailor.resources import table
 from tailor.types import Source
 
-TOP = "top"
+TOP, REQUIRED = "top", "required"
 FIRST_PICTURE = "\u2600"
 ALONE = re.compile(r":\s*\w|[$£€]?\d[\d.,]*\s?[kK]?\b")  # "Salary: $100,000" says all it has to say
 LOOSE_END = re.compile(r"(?<![.!?])[.!;,]$")
@@ -38,7 +39,30 @@ class Place:
 
 def outline(source: Source, cuts: Sequence[Cut]) -> tuple[Place, ...]:
     """Every passage with the section it stands in."""
-    return tuple(places(source, cuts))
+    return tuple(asked_for(tuple(places(source, cuts))))
+
+
+def asked_for(found: Sequence[Place]) -> Iterator[Place]:
+    """`found`, with a list of what a person brings as requirements whatever its heading says ("A bit about us")."""
+    asked = table("posting.toml")["headings"]["asked"]
+    for _, group in groupby(found, key=Runs()):
+        places = list(group)
+        items = [place for place in places if place.cut.line.kind == "bullet"]
+        asking = sum(bool(any_of(asked["cues"]).search(place.even)) for place in items)
+        listed = places[0].section in asked["under"] and asking >= max(asked["items"], asked["share"] * len(items))
+        yield from (replace(place, section=REQUIRED) for place in places) if listed else places
+
+
+class Runs:
+    """Numbers the runs of passages under one heading: a key for `groupby`."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def __call__(self, place: Place) -> int:
+        """The number of the run that `place`, the next passage, is in."""
+        self.number += place.heading
+        return self.number
 
 
 def places(source: Source, cuts: Sequence[Cut]) -> Iterator[Place]:

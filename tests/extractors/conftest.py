@@ -34,7 +34,7 @@ def small_nlp(tmp_path_factory):
     nlp.add_pipe("tailor_collaboration", name="collaboration", config={**CONFIG, "reach": 3}).initialize(
         lambda: [], nlp=nlp
     )
-    nlp.add_pipe("tailor_judge", name="judge", config={"listing": ["skills"]})
+    nlp.add_pipe("tailor_judge", name="judge", config={"listing": ["skills"], "plain": []})
     nlp.add_pipe(
         "tailor_need",
         name="need",

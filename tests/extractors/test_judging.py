@@ -26,7 +26,7 @@ def judged(words, candidates, *, need="required", section="required", weights=WE
     doc = Doc(nlp.vocab, words=words.split())
     doc._.need, doc._.section = need, section
     doc.spans["candidates"] = [Span(doc, start, end, label=f"{kind}:{skill}") for kind, skill, start, end in candidates]
-    judge = Judge("judge", listing=["skills"])
+    judge = Judge("judge", listing=["skills"], plain=["billing"])
     judge.weights = weights
     return [(span.text, span._.concept) for span in judge(doc).spans["skills"]]
 
@@ -58,6 +58,12 @@ def test_elsewhere_weak_wordings_count_only_in_lists_of_skills(section, expected
     candidates = [("weak", "growth", 0, 1), ("forms", "sql", 1, 2)]
 
     assert judged("growth sql", candidates, need=None, section=section) == expected
+
+
+def test_elsewhere_a_plain_weak_wording_counts_anywhere():
+    candidates = [("weak", "billing", 1, 2), ("weak", "growth", 2, 3)]
+
+    assert judged("Rebuilt Billing growth", candidates, need=None, section="experience") == [("Billing", "billing")]
 
 
 ranges = st.tuples(st.integers(0, 7), st.integers(1, 4)).map(lambda pair: (pair[0], min(8, pair[0] + pair[1])))

@@ -112,6 +112,8 @@ def test_boilerplate_has_its_kind_and_no_need(text, words, kind):
         ("Who you are", "required"),
         ("🎯 What we’re looking for", "required"),
         ("You might thrive in this role if you…", "required"),
+        ("What we’d love to see:", "required"),
+        ("What we hope for", "required"),
         ("Extra points if you have", "preferred"),
         ("Preferred Qualifications & Skills", "preferred"),
         ("Responsibilities & Duties", "responsibility"),
@@ -136,6 +138,24 @@ def test_a_heading_opens_its_section(heading, section):
     last = outline(source, cut(source))[-1]
 
     assert (last.text, last.section) == ("One two three.", section)
+
+
+@pytest.mark.parametrize(
+    ("items", "section"),
+    [
+        (["5+ years of product experience", "Strong analytical skills"], "required"),
+        (["Experience with APIs", "Ability to write well", "We are 40 people", "Offices in Leeds"], "required"),
+        (["We are 40 people", "Experience with APIs is common here"], "about"),
+        (["We are 40 people", "Founded in 2012"], "about"),
+    ],
+)
+def test_a_list_that_asks_is_of_requirements_whatever_stands_above_it(items, section):
+    bullets = "".join(f"- {item}\n" for item in items)
+    source = from_text(f"Product Manager\n\nWhy us and why you\n\n{bullets}\nOur values\n\nCandour.\n")
+    found = outline(source, cut(source))
+
+    assert {place.section for place in found if place.cut.line.kind == "bullet"} == {section}
+    assert found[-1].section == "about"
 
 
 @pytest.mark.parametrize(
