@@ -18,15 +18,16 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.measuring import Pair, breakdown, false_alarms, measure_evidence, measure_postings, misses
-from tailor import extractors, parsers, pipeline, readers, scorers
+from benchmarks.pairs import Judged, baselines, judged, one_line, own_pairs
+from benchmarks.pairs import table as own_table
+from tailor import extractors, pipeline, readers
 from tailor.errors import TailorError
-from tailor.types import PartialDate, Source
+from tailor.types import Source
 from tailor.writers import check_record, match_record, reading_record
 
 OWN = Path(__file__).resolve().parents[1] / "sample_jobs" / "gold.jsonl"
 EVIDENCE = Path(__file__).resolve().parents[1] / "models" / "evidence" / "test"
 WORST = 30
-AS_OF = PartialDate(2025, 12)  # the month the pairs were judged at
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -40,16 +41,17 @@ def postings(path: Path) -> Iterator[dict[str, Any]]:
         yield reading_record(pipeline.reading(readers.from_text(row["text"]), row["id"]))
 
 
-def pairs(shared: Path) -> Iterator[dict[str, Any]]:
-    """Predictions for every resume against every posting of the judged pairs."""
+def judged_pairs(shared: Path) -> list[Judged]:
+    """Every resume against every posting of the judged pairs."""
     texts = {row["id"]: row["text"] for row in rows(shared / "gold" / "postings_dev.jsonl")}
-    judged = rows(shared / "pairs" / "judgements.jsonl")
-    for key in dict.fromkeys(row["posting"] for row in judged):
-        posting = parsers.parse_posting(readers.from_text(texts[key]))
-        comparison = pipeline.Comparison(posting, scorers.settings(), AS_OF)
-        for name in dict.fromkeys(row["resume"] for row in judged):
-            resume = pipeline.read_resume(shared / "pairs" / "resumes" / name)
-            yield match_record(comparison.score(resume)) | {"resume": name, "posting": key}
+    golds = rows(shared / "pairs" / "judgements.jsonl")
+    return judged(golds, shared / "pairs" / "resumes", lambda key: readers.from_text(texts[key]))
+
+
+def pairs(found: Iterable[Judged]) -> Iterator[dict[str, Any]]:
+    """Predictions for judged pairs."""
+    for gold, match in found:
+        yield match_record(match) | {"resume": gold["resume"], "posting": gold["posting"]}
 
 
 def resumes(shared: Path) -> Iterator[dict[str, Any]]:
@@ -104,6 +106,7 @@ def main() -> None:
         print(f"\n== {what}", flush=True)
         if what == "own":
             table(labelled(OWN))
+            print("\njudged pairs\n" + own_table(own_pairs(OWN.parent)))
         elif what == "evidence":
             for name, value in measure_evidence(EVIDENCE).items():
                 print(f"{name:14}{value:.3f}")
@@ -112,7 +115,10 @@ def main() -> None:
             run(shared / "gold" / "score_skills.py", postings(gold), lambda file, g=gold: [file, "--gold", str(g)])
             table(labelled(gold))
         elif what == "pairs":
-            run(shared / "pairs" / "score_pairs.py", pairs(shared), lambda file: [file])
+            found = judged_pairs(shared)
+            run(shared / "pairs" / "score_pairs.py", pairs(found), lambda file: [file])
+            for name, figures in baselines(found).items():
+                print(one_line(name, figures))
         else:
             gold = shared / "resumes" / "gold.jsonl"
             run(shared / "resumes" / "score_resumes.py", resumes(shared), lambda file, g=gold: [str(g), file])

@@ -9,6 +9,7 @@ import json
 import pytest
 
 from benchmarks.measuring import measure_evidence, measure_postings, measure_resumes
+from benchmarks.pairs import measure_pairs, own_pairs
 from tailor import pipeline, readers
 
 from .conftest import ROOT
@@ -53,6 +54,10 @@ def test_own_postings(samples, request):
 
 def test_own_resumes(samples, request):
     hold("own resumes", measure_resumes(own_resumes(samples)), request)
+
+
+def test_own_pairs(samples, request):
+    hold("own pairs", measure_pairs(own_pairs(samples)), request)
 
 
 def test_evidence_nobody_learnt_from(request):

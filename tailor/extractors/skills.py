@@ -9,14 +9,24 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from tailor.extractors.pipeline import line_mentions, posting_mentions, shown_in
+from tailor.extractors.pipeline import FEWEST_WORDS, line_mentions, posting_mentions, shown_in
 from tailor.extractors.taxonomy import taxonomy
 from tailor.extractors.ways import implied
 from tailor.timeline import months, since
-from tailor.types import Evidence, Inference, Mention, Need, PartialDate, Posting, Requirement, Resume
+from tailor.types import (
+    Evidence,
+    Inference,
+    Mention,
+    Need,
+    PartialDate,
+    Posting,
+    Requirement,
+    Resume,
+)
 
 # What may stand between the items of a list, and what makes its items alternatives.
 BETWEEN = re.compile(r"\s*(?:,|/|,? ?\bor\b)\s*(?:(?:an?|the|other)\s+)?", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]{2,}")
 OR = re.compile(r"\bor\b", re.IGNORECASE)
 Shown = TypeVar("Shown", Mention, Inference)
 NEEDS: tuple[Need, ...] = ("required", "preferred", "responsibility")
@@ -99,11 +109,23 @@ def inferences(resume: Resume) -> tuple[Inference, ...]:
 
 def told(resume: Resume) -> Iterator[Inference]:
     """What the lines of `resume` tell of by what was done."""
+    bare = set(bare_headers(resume))
     for section in resume.sections:
         for line in section.lines if section.kind in TELLING else ():
-            for skill, sure in shown_in(line.text):
+            for skill, sure in () if line.number in bare else shown_in(line.text):
                 if taxonomy()[skill].type not in NAMED_ONLY:
                     yield Inference(skill, line.number, "paraphrase", sure, line.text)
+
+
+def bare_headers(resume: Resume) -> Iterator[int]:
+    """The numbers of lines above a role that hold little but title, employer and dates; others say what it makes."""
+    for role in resume.roles:
+        for line in role.header:
+            rest = line.text
+            for name in filter(None, (role.title, role.company)):
+                rest = rest.replace(name, " ")
+            if len(WORD.findall(rest)) < FEWEST_WORDS:
+                yield line.number
 
 
 def resume_mentions(resume: Resume) -> tuple[Mention, ...]:

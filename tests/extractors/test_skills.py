@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.extractors import evidence, requirements
-from tailor.extractors.skills import holds_number
+from tailor.extractors.skills import bare_headers, holds_number
 from tailor.parsers import parse_posting, parse_resume
 from tailor.readers import from_text
 from tailor.types import PartialDate
@@ -116,3 +116,12 @@ def test_required_come_first(asked):
 )
 def test_a_year_is_no_figure(text, expected):
     assert holds_number(text) is expected
+
+
+def test_a_header_of_names_and_dates_tells_nothing_and_one_that_says_what_is_made_does():
+    text = RESUME.replace("Product Manager, Acme Ltd\nJan 2022 - Present", "{}")
+    bare = "Product Manager, Bright Speech and Press Clinics, Jan 2022 - Present"
+    telling = "Product Manager, Acme Ltd (practice software for 4,000 dental clinics), Jan 2022 - Present"
+    headers = [list(bare_headers(parse_resume(from_text(text.format(line))))) for line in (bare, telling)]
+
+    assert [8 in found for found in headers] == [True, False]
