@@ -90,14 +90,18 @@ def test_a_market_without_postings_says_that_there_is_nothing_to_show():
         assert [text.get_text() for text in empty.plot(kind).texts] == ["nothing to show"]
 
 
-def test_labels_are_texts_and_fit(match, tmp_path):
-    title = "Earn $120k_{a}$^2 <b> " + "W" * 200
+def test_labels_are_texts_and_fit(match, batch, tmp_path):
+    title = r"Earn $\frac{$ <b> " + "W" * 200
     ax = replace(match, posting=replace(match.posting, title=f"{title}\n\u202e")).plot()
-    ax.figure.savefig(tmp_path / "figure.png")  # "$...$" read as a formula would fail here
+    first = replace(batch.ranked[0], title=r"$\frac{$", company="")
+    scores = replace(batch, ranked=(first,)).plot()
+    for axes in (ax, scores):
+        axes.figure.savefig(tmp_path / "figure.png")  # "$...$" read as a formula would fail here
 
     shown = ax.get_title(loc="left").splitlines()[1]
-    assert shown.startswith("Earn $120k_{a}$^2 <b> ")
+    assert shown.startswith(r"Earn $\frac{$ <b> ")
     assert len(shown) <= 60
+    assert labels(scores) == [r"$\frac{$"]
 
 
 @pytest.mark.parametrize("kind", ["score", "competencies"])
