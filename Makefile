@@ -1,6 +1,6 @@
 python := .venv/bin/python
 
-.PHONY: test lint format types model quality bench ci
+.PHONY: test lint format types model quality bench notebooks ci
 test:
 	$(python) -m pytest --cov --cov-report=term:skip-covered
 lint:
@@ -15,5 +15,7 @@ quality:
 	$(python) -m benchmarks.quality
 bench:
 	$(python) -m benchmarks.startup
+notebooks:
+	$(python) notebooks/refresh.py
 ci:
 	bash .ci/run

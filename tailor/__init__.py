@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tailor.pipeline import page as page  # for the command line
     from tailor.readers import from_text, read
     from tailor.types import Draft, Match, PartialDate, Posting, Resume
+    from tailor.writers import figure as figure  # for tailor.view
+    from tailor.writers import mimebundle as mimebundle
     from tailor.writers import write
 
 __version__ = "0.1.0"
@@ -59,9 +61,11 @@ __getattr__ = lazily(
         "compare": "pipeline",
         "draft": "pipeline",
         "extract": "pipeline",
+        "figure": "writers",
         "from_text": "readers",
         "interview": "pipeline",
         "letter": "pipeline",
+        "mimebundle": "writers",
         "page": "pipeline",
         "read": "readers",
         "rescored": "pipeline",

@@ -1,14 +1,20 @@
-"""How values show themselves: as a dict, a pandas frame, and a table in a notebook."""
+"""How values show themselves: as a dict, a pandas frame, a card in a notebook, and a figure.
+
+What a card or a figure looks like is the writers' business. A value asks the package's front door for it, by the
+name under which `tailor` finds it lazily, so that the floor imports no room.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any
+
+from tailor.errors import OutputError
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
 
 
 def plain(value: Any) -> Any:
@@ -33,7 +39,21 @@ class Record:
         return found
 
 
-class Table(Record):
+class Shown(Record):
+    """Mixin of values that show themselves as a card in a notebook, and in a few lines of text elsewhere in IPython."""
+
+    __slots__ = ()
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        import tailor
+
+        return tailor.mimebundle(self)
+
+    def _repr_html_(self) -> str:
+        return self._repr_mimebundle_()["text/html"]
+
+
+class Table(Shown):
     """Mixin of values that are tables: give `rows()`, get a frame, and a table in a notebook."""
 
     __slots__ = ()
@@ -43,17 +63,30 @@ class Table(Record):
         raise NotImplementedError(f"{type(self).__name__} must define rows()")
 
     def to_frame(self) -> pd.DataFrame:
-        """The rows as a pandas frame. Raises ImportError, saying what to install, without pandas."""
+        """The rows as a pandas frame. Raises OutputError, saying what to install, without pandas."""
         try:
             import pandas as pd
         except ImportError as error:
-            raise ImportError("to_frame() needs pandas: pip install 'tailor-pm[notebook]'") from error
+            raise OutputError("frame", "needs pandas", "Install it with: pip install 'tailor-pm[notebook]'") from error
         return pd.DataFrame(self.rows())
 
-    def _repr_html_(self) -> str:
-        rows = self.rows()
-        head = "".join(f"<th>{escape(str(name))}</th>" for name in (rows[0] if rows else ()))
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row.values()) + "</tr>" for row in rows
-        )
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+class Plotted:
+    """Mixin of values that draw themselves with Matplotlib, the extra "plot"."""
+
+    __slots__ = ()
+
+    def plot(self, kind: str = "", ax: Axes | None = None) -> Axes:
+        """Draw this value, and give the axes it is drawn in.
+
+        kind : which figure, the first of these by default. Of a match "score", the waterfall of its parts, and
+            "competencies", the share of each of the six that is shown; of a batch "scores", posting by posting, and
+            all those of its market: "asked", the skills most asked for, "gaps", the missing skills that showing would
+            gain most, and "competencies".
+        ax : where to draw; by default new axes as high as there are rows.
+
+        Raises ValueError for a kind that there is not, OutputError, saying what to install, without Matplotlib.
+        """
+        import tailor
+
+        return tailor.figure(self, kind, ax)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tailor.types.matches import Bar, Part
 from tailor.types.postings import Salary
 from tailor.types.words import Need
-from tailor.view import Record, Table
+from tailor.view import Plotted, Record, Table
 
 PART_NAMES = ("must-haves", "nice-to-haves", "responsibilities", "level", "years", "education", "similarity", "cap")
 COLUMNS = (
@@ -136,7 +136,7 @@ class Spread(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Market(Table):
+class Market(Plotted, Table):
     """What the postings ask for together; near-duplicates count once.
 
     threshold : score from which a posting is within reach; within : how many are.
@@ -169,7 +169,7 @@ class Market(Table):
 
 
 @dataclass(frozen=True, slots=True)
-class Batch(Table):
+class Batch(Plotted, Table):
     """Postings ranked. `ranked` is read from OUTDIR as it is asked for, so it must still be there.
 
     failures : those that could not be compared; compared : how many could, also where filters leave some out.

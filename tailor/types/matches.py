@@ -8,7 +8,7 @@ from tailor.types.postings import Posting
 from tailor.types.resumes import PartialDate, Resume
 from tailor.types.skills import Requirement
 from tailor.types.words import Action, How, Met, Status
-from tailor.view import Record, Table
+from tailor.view import Plotted, Record, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Suggestion(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Match(Table):
+class Match(Plotted, Table):
     """A resume held against a posting. `score` is in [0, 100], the sum of the parts' points.
 
     similarity : cosine of the TF-IDF vectors of the relevant texts, in [0, 1].

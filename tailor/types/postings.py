@@ -7,7 +7,7 @@ from typing import Literal
 
 from tailor.types.documents import Source
 from tailor.types.words import Need
-from tailor.view import Record
+from tailor.view import Record, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Degree(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Posting(Record):
+class Posting(Shown):
     """A job posting: facts, and every sentence with its section.
 
     level : "associate", "mid", "senior", "staff", "group", "director" or "executive".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tailor.types.documents import Line, Source
-from tailor.view import Record
+from tailor.view import Record, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Contact(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Resume(Record):
+class Resume(Shown):
     """A resume: who, what they did and when; every line belongs to exactly one section."""
 
     contact: Contact

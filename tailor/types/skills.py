@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tailor.types.words import How, Need, SkillType
-from tailor.view import Record
+from tailor.view import Record, Shown
 
 
 @dataclass(frozen=True, slots=True)
-class Skill(Record):
+class Skill(Shown):
     """A concept of the taxonomy; the fields are explained in `models/README.md`."""
 
     id: str

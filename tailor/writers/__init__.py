@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from tailor.writers.batch_screen import batch_report
     from tailor.writers.changes import draft_record, draft_report
     from tailor.writers.checks import check_record, check_report
+    from tailor.writers.displays import mimebundle
     from tailor.writers.drafts import write
+    from tailor.writers.figures import figure
     from tailor.writers.full import full_report
     from tailor.writers.guidance import guidance_table
     from tailor.writers.html import match_html, must_be_page, write_html
@@ -39,6 +41,7 @@ __all__ = [
     "draft_record",
     "draft_report",
     "exported",
+    "figure",
     "full_report",
     "guidance_table",
     "interview_record",
@@ -48,6 +51,7 @@ __all__ = [
     "match_html",
     "match_record",
     "match_report",
+    "mimebundle",
     "must_be_page",
     "plan_of",
     "read_plan",
@@ -73,6 +77,7 @@ __getattr__ = lazily(
         "draft_record": "changes",
         "draft_report": "changes",
         "exported": "json_resume",
+        "figure": "figures",
         "full_report": "full",
         "guidance_table": "guidance",
         "interview_record": "interviews",
@@ -82,6 +87,7 @@ __getattr__ = lazily(
         "match_html": "html",
         "match_record": "matches",
         "match_report": "report",
+        "mimebundle": "displays",
         "must_be_page": "html",
         "plan_of": "plans",
         "read_plan": "plan_files",
