@@ -1,6 +1,6 @@
 python := .venv/bin/python
 
-.PHONY: test lint format types model quality bench ci
+.PHONY: test lint format types model quality bench docs reference ci
 test:
 	$(python) -m pytest --cov --cov-report=term:skip-covered
 lint:
@@ -15,5 +15,9 @@ quality:
 	$(python) -m benchmarks.quality
 bench:
 	$(python) -m benchmarks.startup
+docs:
+	$(python) -m sphinx -q -E -W --keep-going -b html docs site
+reference:
+	$(python) docs/generate.py
 ci:
 	bash .ci/run

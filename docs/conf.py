@@ -21,7 +21,6 @@ myst_enable_extensions = ["deflist"]
 default_role = "code"  # docstrings write `names` as Markdown does
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_type_aliases = {"Path": "Path"}
 python_use_unqualified_type_names = True
 
 html_theme = "furo"
@@ -45,7 +44,7 @@ def list_every_page(app, name, text):
 def as_lists(app, what, name, obj, options, lines):
     """Our docstrings write `name : meaning` on a line; reStructuredText wants a list with an empty line around it."""
     made, inside = [], False
-    for line in lines:
+    for line in (re.sub(r"(`[^`]+`)(?=\w)", r"\1\\ ", line) for line in lines):  # `Line`s: the word goes on
         item = re.match(r"(\w+(?:, \w+)*) : (.*)", line)
         if item:
             made += [*([] if inside else [""]), f"- **{item[1]}**: {item[2]}"]

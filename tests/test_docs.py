@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 
 import catalogue
 import jsonschema
@@ -33,13 +34,24 @@ def added():
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
-def test_examples_run(code, monkeypatch, added):
+def test_examples_run(code, monkeypatch, added, no_network):
     monkeypatch.chdir(ROOT)
     exec(compile(code, "example", "exec"), {"__name__": "example"})  # our own documents
 
 
 @pytest.fixture
-def bench(tmp_path, monkeypatch):
+def no_network(monkeypatch):
+    """Takes the network away: looking up a name or connecting fails the test."""
+
+    def refuse(*args, **kwargs):
+        raise AssertionError(f"an example used the network: {args}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture
+def bench(tmp_path, monkeypatch, no_network):
     """A folder to work in, with the samples and the documents of the project in it."""
     for name in ("sample_jobs", "docs"):
         (tmp_path / name).symlink_to(ROOT / name)
