@@ -1,6 +1,6 @@
 python := .venv/bin/python
 
-.PHONY: test lint format types model quality bench notebooks ci
+.PHONY: test lint format types model quality bench notebooks docs reference ci
 test:
 	$(python) -m pytest --cov --cov-report=term:skip-covered
 lint:
@@ -17,5 +17,9 @@ bench:
 	$(python) -m benchmarks.startup
 notebooks:
 	$(python) notebooks/refresh.py
+docs:
+	$(python) -m sphinx -q -E -W --keep-going -b html docs site
+reference:
+	$(python) docs/generate.py
 ci:
 	bash .ci/run
