@@ -17,7 +17,7 @@ from tailor.errors import OutputError
 from tailor.resources import models
 from tailor.types import Page
 from tailor.writers.html_page import view
-from tailor.writers.saving import must_be_target, save_text
+from tailor.writers.saving import must_be_new, must_be_target, save_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,18 +26,22 @@ SUFFIX = ".html"
 UNSEEN = {"Cc", "Cf", "Cs"}  # control and direction characters, halves of characters: they could disguise a text
 
 
-def must_be_page(path: Path, inputs: Iterable[str]) -> None:
-    """Raise OutputError unless a page can be written to `path`: a new .html, none of the `inputs`, Jinja2 there."""
+def must_be_page(path: Path, inputs: Iterable[str], *, force: bool = False) -> None:
+    """Raise OutputError unless a page can be written to `path`: a .html, none of the `inputs`, and Jinja2 is there.
+
+    A file that is there already is written over with `force` only.
+    """
     must_be_target(path, inputs, SUFFIX)
+    must_be_new(path, force=force)
     try:
         import jinja2  # noqa: F401  # asked for before any work is done
     except ImportError as error:
         raise OutputError(path, "a page needs Jinja2", "Install it with: pip install 'tailor-pm[html]'") from error
 
 
-def write_html(page: Page, path: Path, inputs: Iterable[str]) -> None:
-    """Write the page to `path`, a .html that is none of the `inputs`. Raises OutputError."""
-    must_be_page(path, inputs)
+def write_html(page: Page, path: Path, inputs: Iterable[str], *, force: bool = False) -> None:
+    """Write the page to `path`, as `must_be_page` allows. Raises OutputError."""
+    must_be_page(path, inputs, force=force)
     save_text(match_html(page), path, inputs, suffix=SUFFIX)
 
 
