@@ -1,4 +1,4 @@
-"""A match as one HTML file that needs nothing else: styles and script are in it, and nothing is fetched.
+"""A match, or a batch, as one HTML file that needs nothing else: styles and script are in it, and nothing is fetched.
 
 What stands in the documents is escaped by the templates (Jinja2, autoescape on). The page forbids itself, by its
 Content-Security-Policy, to run or load anything but its own style and script, which it names by their hashes.
@@ -7,7 +7,7 @@ Content-Security-Policy, to run or load anything but its own style and script, w
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,14 +47,15 @@ def write_html(page: Page, path: Path, inputs: Iterable[str], *, force: bool = F
 
 def match_html(page: Page) -> str:
     """The page as text: the same match gives the same characters. Raises ImportError without Jinja2."""
+    return rendered("page.html", view(page), style=asset("page.css"), script=asset("page.js"))
+
+
+def rendered(template: str, names: Mapping[str, Any], *, style: str, script: str) -> str:
+    """A page of `models/html/` with its style and script in it, and the policy that allows them alone."""
     from markupsafe import Markup
 
-    style, script = asset("page.css"), asset("page.js")
-    return (
-        environment()
-        .get_template("page.html")
-        .render(view(page), style=Markup(style), script=Markup(script), policy=policy(style, script))
-    )
+    made = environment().get_template(template)
+    return made.render(names, style=Markup(style), script=Markup(script), policy=policy(style, script))
 
 
 def environment() -> Environment:
