@@ -20,7 +20,7 @@ from tailor.batches.work import Bench
 from tailor.resources import table
 from tailor.types import Batch, Market, PartialDate
 from tailor.writers import batch as files
-from tailor.writers.batch_html import lacking, must_be_drawable, save_page
+from tailor.writers.batch_page import lacking, must_be_drawable, save_page
 from tailor.writers.html import must_be_page
 
 PAGE = "report.html"

@@ -9,7 +9,7 @@ from tailor.lazy import lazily
 if TYPE_CHECKING:
     from tailor.writers.batch import batch_record
     from tailor.writers.batch_bar import batch_progress
-    from tailor.writers.batch_html import batch_html, batch_page_lacks
+    from tailor.writers.batch_page import batch_html, batch_page_lacks
     from tailor.writers.batch_screen import batch_report
     from tailor.writers.changes import draft_record, draft_report
     from tailor.writers.checks import check_record, check_report
@@ -67,8 +67,8 @@ __getattr__ = lazily(
     "tailor.writers",
     {
         "batch_progress": "batch_bar",
-        "batch_html": "batch_html",
-        "batch_page_lacks": "batch_html",
+        "batch_html": "batch_page",
+        "batch_page_lacks": "batch_page",
         "batch_record": "batch",
         "batch_report": "batch_screen",
         "as_read": "plans",

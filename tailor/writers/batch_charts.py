@@ -38,9 +38,9 @@ def charts(batch: Batch) -> list[Chart]:
     """The charts there is something to show in. Raises ImportError without Matplotlib."""
     market = batch.market
     drawn = (
-        score_chart(batch.scores, market.threshold),
         asked_chart(market),
         opening_chart(market),
+        score_chart(batch.scores, market.threshold),
         pay_chart(market),
         kind_chart(market),
     )
@@ -100,7 +100,7 @@ def asked_chart(market: Market) -> Chart | None:
         axes.plot(
             [found.shown for found in shown],
             range(len(shown)),
-            **{"linestyle": "", "marker": "D", "markersize": 6, "markeredgecolor": PALETTE["line"]},
+            **{"linestyle": "", "marker": "D", "markersize": 6, "markeredgecolor": PALETTE["line"], "clip_on": False},
             color=PALETTE["ink"],
             label="you show it in",
         )
@@ -131,7 +131,7 @@ def opening_chart(market: Market) -> Chart | None:
         axes.bar_label(bars, [f"{found.gain:+.1f}" for found in shown], padding=4, color=PALETTE["muted"], fontsize=10)
         axes.margins(x=0.35)
         listing(axes, [found.skill for found in shown])
-        axes.set_xlabel("postings lifted, and the mean gain where it is asked" if lifting else "mean gain in points")
+        axes.set_xlabel("postings lifted; mean gain beside" if lifting else "mean gain in points")
         if lifting:
             whole(axes.xaxis)
         svg = as_svg(figure, name, title, f"{said}.")
@@ -151,6 +151,7 @@ def pay_chart(market: Market) -> Chart | None:
     )
     with drawing(0.5 + 0.65 * len(shown), name) as figure:
         for axes, pay in zip(figure.subplots(len(shown), squeeze=False)[:, 0], shown, strict=True):
+            axes.use_sticky_edges = False  # else the bar would begin at the edge, as if at nothing
             axes.barh([0], [pay.high - pay.low], left=[pay.low], height=0.4, color=PALETTE["bar"])
             axes.plot([pay.middle], [0], marker="D", markersize=7, color=PALETTE["ink"])
             axes.margins(x=0.15)
