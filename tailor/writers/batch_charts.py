@@ -100,8 +100,12 @@ def asked_chart(market: Market) -> Chart | None:
         axes.plot(
             [found.shown for found in shown],
             range(len(shown)),
-            **{"linestyle": "", "marker": "D", "markersize": 6, "markeredgecolor": PALETTE["line"], "clip_on": False},
+            linestyle="",
+            marker="D",
+            markersize=6,
             color=PALETTE["ink"],
+            markeredgecolor=PALETTE["line"],
+            clip_on=False,
             label="you show it in",
         )
         listing(axes, [found.skill for found in shown])

@@ -63,7 +63,8 @@ def drawing(height: float, name: str) -> Iterator[Figure]:
 
     with mpl.rc_context():
         mpl.rcdefaults()
-        mpl.rcParams.update({**LOOK, "svg.hashsalt": name})
+        look: Any = {**LOOK, "svg.hashsalt": name}  # its stubs list all names there are
+        mpl.rcParams.update(look)
         figure = Figure(figsize=(WIDTH, height), layout="constrained")
         FigureCanvasSVG(figure)
         yield figure
@@ -79,7 +80,7 @@ def as_svg(figure: Figure, name: str, title: str, said: str) -> str:
     root = etree.fromstring(drawn.getvalue().encode(), etree.XMLParser(resolve_entities=False, load_dtd=False))
     for style in list(root.iter(f"{NAMESPACE}style")):
         style.getparent().remove(style)
-    used = set(re.findall(r"#(\w+)", " ".join(v for e in root.iter() for v in e.attrib.values() if "#" in v)))
+    used = {name for e in root.iter() for value in e.attrib.values() for name in re.findall(r"#(\w+)", str(value))}
     for element in root.iter(f"{NAMESPACE}*"):
         tidy(element, used)
     for attribute in ("width", "height", "version"):
