@@ -21,7 +21,7 @@ class Job:
 
     name : its title, cut where it is overlong, or its file.
     middle, years : what its pay and the years it asks sort by.
-    musts : must-haves covered, at least in part and in all; share : what they sort by.
+    musts : how many of the must-haves are covered; share : what they sort by, in which those covered in part count half.
     """
 
     found: Ranked
@@ -62,7 +62,6 @@ def batch_view(batch: Batch) -> dict[str, Any]:
 def job(found: Ranked) -> Job:
     """One posting."""
     counting = len(found.covered) + len(found.partly) + len(found.missing)
-    met = len(found.covered) + len(found.partly)
     level, mode = told(found.level), told(found.mode)
     pay = money(found.salary)
     asked = f"{found.years.asked} asked, {found.years.shown} shown" if found.years.met is not None else ""
@@ -74,8 +73,8 @@ def job(found: Ranked) -> Job:
         pay=pay,
         middle=middle(found.salary),
         years=float(found.years.asked.partition(" ")[0]) if found.years.met is not None else None,
-        musts=f"{met} of {counting}" if counting else "",
-        share=round(met / counting, 3) if counting else None,
+        musts=f"{len(found.covered)} of {counting}" if counting else "",
+        share=round((len(found.covered) + len(found.partly) / 2) / counting, 3) if counting else None,
         facts=" · ".join(fact for fact in (level, mode, found.location, pay, asked) if fact),
     )
 

@@ -113,6 +113,11 @@ def test_what_a_posting_does_not_tell_is_left_blank():
     assert row.xpath(".//@data-v") == []
 
 
+def test_must_haves_covered_in_part_count_half_where_one_sorts():
+    shown = job(ranked(1, 50.0, covered=("SQL",), partly=("pricing",), missing=("Tableau", "Figma")))
+    assert (shown.musts, shown.share) == ("1 of 4", 0.375)
+
+
 def test_near_duplicates_stand_together():
     assert twin_groups([job(each) for each in (HARMFUL, PLAIN, TWIN)]) == [(HARMFUL, [TWIN])]
     assert twin_groups([job(TWIN)]) == []
