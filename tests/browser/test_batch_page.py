@@ -37,6 +37,7 @@ def test_a_heading_sorts_and_sorts_back(page):
     before = numbers(page, SCORE)
     page.click(f"{heading('Score')} button")
     assert page.get_attribute(heading("Score"), "aria-sort") == "descending"
+    assert numbers(page, SCORE) == sorted(before, reverse=True)
     page.click(f"{heading('Score')} button")
 
     assert numbers(page, SCORE) == sorted(before)
