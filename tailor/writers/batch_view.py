@@ -21,7 +21,8 @@ class Job:
 
     name : its title, cut where it is overlong, or its file.
     middle, years : what its pay and the years it asks sort by.
-    musts : how many of the must-haves are covered; share : what they sort by, in which those covered in part count half.
+    musts : how many of the must-haves are covered.
+    share : what they sort by, in which those covered in part count half.
     """
 
     found: Ranked
