@@ -80,6 +80,19 @@ def test_the_command_writes_and_says_what_is_left(samples, tmp_path, name):
     assert "[why this company:" in done.output
 
 
+def test_a_letter_that_is_there_is_written_over_by_force_only(samples, tmp_path):
+    files = (samples / "resumes" / "apm.txt", samples / "director-product-marketplace.md")
+    target = tmp_path / "letter.txt"
+    target.write_text("mine", encoding="utf-8")
+    refused = run("letter", *files, "-o", target)
+
+    assert refused.exit_code == 5
+    assert "write over it with --force" in refused.stderr
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert run("letter", *files, "-o", target, "--force").exit_code == 0
+    assert target.read_text(encoding="utf-8") != "mine"
+
+
 def test_json_keeps_its_schema(samples, tmp_path):
     files = (samples / "resumes" / "senior_pm.docx", samples / "senior-pm-billing.txt")
     record = json.loads(run("letter", *files, "-o", tmp_path / "letter.md", "--json").stdout)

@@ -10,10 +10,12 @@ from tailor.advisers.letter import letter_for
 from tailor.advisers.order import edits
 from tailor.advisers.profile_reading import profile_reading
 from tailor.advisers.rules import suggest
+from tailor.advisers.rules_ask import gap_questions
 
 __all__ = [
     "applied",
     "edits",
+    "gap_questions",
     "guidance",
     "letter_for",
     "match_checks",

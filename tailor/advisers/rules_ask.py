@@ -140,6 +140,11 @@ def ask_about_gaps(match: Match) -> Iterator[Suggestion]:
         )
 
 
+def gap_questions(match: Match) -> dict[str, str]:
+    """What to ask the person about each gap, by the name of the skill, in the order of need."""
+    return {gap.requirement.skill.name: question(gap) for gap in match.gaps}
+
+
 def question(gap: Coverage) -> str:
     """What to ask the person about a gap, by the type of skill; its name is that of the table."""
     skill, name = gap.requirement.skill, table_name(gap)

@@ -140,6 +140,7 @@ def ranked(found: Entry, rank: int) -> Ranked:
         covered=musts(record, "covered"),
         partly=musts(record, "partly"),
         missing=musts(record, "missing"),
+        questions=tuple((text, gain) for text, gain in record["questions"]),
         twin_of=found.twin_of,
         twins=found.twins,
     )
@@ -155,5 +156,5 @@ def details(entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
     """All that is known of each posting, in order."""
     for found in entries:
         record = record_at(found)
-        told = {key: value for key, value in record.items() if key not in {"id", "ok", "sketch"}}
+        told = {key: value for key, value in record.items() if key not in {"id", "ok", "sketch", "questions"}}
         yield {"schema": "tailor.batch/1", **told, "twin of": found.twin_of, "twins": found.twins}

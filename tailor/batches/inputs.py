@@ -44,6 +44,11 @@ class Inputs:
     records: Path | None = None
     ignored: int = 0
 
+    @property
+    def paths(self) -> Iterator[str]:
+        """The files the postings are read from."""
+        return iter([str(self.records)] if self.records else [item.path for item in self.items if item.path])
+
     def whole(self, wanted: Collection[str]) -> Iterator[Item]:
         """The items with these labels, in order, records with their texts: the file is read once more."""
         found = record_items(self.records) if self.records else iter(self.items)

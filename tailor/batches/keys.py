@@ -10,7 +10,7 @@ from pathlib import Path
 import tailor
 from tailor.resources import models, table
 
-FORMAT = "1"  # of a line of a result file; a new one makes all old results stale
+FORMAT = "2"  # of a line of a result file; a new one makes all old results stale
 
 
 def of_text(*texts: str) -> str:

@@ -20,7 +20,10 @@ from tailor.batches.work import Bench
 from tailor.resources import table
 from tailor.types import Batch, Market, PartialDate
 from tailor.writers import batch as files
+from tailor.writers.batch_page import lacking, must_be_drawable, save_page
+from tailor.writers.html import must_be_page
 
+PAGE = "report.html"
 Progress = Callable[[int, int, int], None]
 Paths = str | Path | Sequence[str | Path]
 
@@ -34,6 +37,9 @@ class Options(TypedDict, total=False):
     sort : what the table is sorted by, a key of `tailor.batches.index.SORTS`; "score" by default.
     min_score : postings below are left out of the table; details and market hold them all the same.
     threshold : score from which the market counts a posting as within reach; by default that of `models/batch.toml`.
+    html : the page of the batch: True, the default, for report.html in the folder of the results where Jinja2 and
+        Matplotlib (extra "html") are there; a path for another place; False for none.
+    force : write that page over a file that is there; the results themselves are renewed by each run.
     on_progress : is told (begun, of how many, failed) of the postings that are not yet done.
     """
 
@@ -43,6 +49,8 @@ class Options(TypedDict, total=False):
     sort: str
     min_score: float
     threshold: float | None
+    html: Path | bool
+    force: bool
     on_progress: Progress | None
 
 
@@ -63,6 +71,7 @@ def batch(
     resumes = [resume] if isinstance(resume, str | Path) else resume
     setup = make_setup(resumes, as_of=options.get("as_of"), weights=options.get("weights"))
     inputs = find_inputs(postings, Path(output))
+    must_have_place(options, [*(path for _, path in setup.resumes), *inputs.paths])
     home = shards.prepare(Path(output))
     ids = {setup.id_of(item) for item in inputs.items}
     done = shards.finished(home) & ids
@@ -125,10 +134,39 @@ def written(done: Outcome, outdir: Path, options: Options) -> Batch:
         "failures.jsonl": files.save_json_lines((f.to_dict() for f in failures), outdir / "failures.jsonl"),
         "market.json": files.save_json(files.market_record(market), outdir / "market.json"),
     }
-    made = {name: digest for name, digest in hashes.items() if digest}
-    files.save_json(manifest(done, made, options), outdir / "manifest.json")
-    names = (*made, "manifest.json")
-    return Batch(str(outdir), rows, failures, market, len(entries), 0, done.inputs.ignored, names)
+    made = Batch(
+        outdir=str(outdir),
+        ranked=rows,
+        failures=failures,
+        market=market,
+        compared=len(entries),
+        reused=0,
+        ignored=done.inputs.ignored,
+        files=(),
+        scores=tuple(found.score for found in entries if not found.twin_of),
+    )
+    hashes[PAGE] = paged(made, outdir / PAGE, options.get("html", True))
+    kept = {name: digest for name, digest in hashes.items() if digest}
+    files.save_json(manifest(done, kept, options), outdir / "manifest.json")
+    return replace(made, files=(*kept, "manifest.json"))
+
+
+def must_have_place(options: Options, inputs: Iterable[str]) -> None:
+    """Raise OutputError if the page is to go to a place of its own, and cannot."""
+    place = options.get("html", True)
+    if isinstance(place, Path):
+        must_be_drawable(place)
+        must_be_page(place, inputs, force=options.get("force", False))
+
+
+def paged(batch: Batch, usual: Path, place: Path | bool) -> str:
+    """Write the page to its `place`; its SHA-256, or "" where it is not at the `usual` one, and then no older is."""
+    if place is True and not lacking():
+        return save_page(batch, usual)
+    usual.unlink(missing_ok=True)
+    if isinstance(place, Path):
+        save_page(batch, place)
+    return ""
 
 
 def market_of(entries: Iterable[Entry], threshold: float | None) -> Market:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tailor import extractors, parsers, pipeline, readers, scorers
+from tailor import advisers, extractors, parsers, pipeline, readers, scorers
 from tailor.batches import keys
 from tailor.batches.inputs import Item
 from tailor.batches.setup import Setup
 from tailor.batches.sketch import sketch
 from tailor.errors import InputError, NotAPosting, TailorError
+from tailor.resources import table
 from tailor.scorers.supposed import Supposing
 from tailor.types import Evidence, Match, PartialDate, Posting, Requirement, Resume, Source
 
@@ -53,6 +54,7 @@ class Bench:
         best = max(matches, key=lambda name: matches[name].score)  # the first given, of equals
         scores = {name: match.score for name, match in matches.items()}
         text = posting.source.text
+        lifts = self.lifts(best, matches[best])
         told = " ".join(text[p.start : p.end] for p in posting.passages if p.boilerplate in TOLD)
         return {
             "ok": True,
@@ -60,7 +62,8 @@ class Bench:
             "scores": scores,
             "resume": best,
             **match_facts(matches[best]),
-            "lifts": self.lifts(best, matches[best]),
+            "lifts": lifts,
+            "questions": questions(matches[best], lifts),
             "sketch": sketch(told).hex(),
         }
 
@@ -126,6 +129,12 @@ def facts(posting: Posting) -> dict[str, Any]:
         "mode": posting.mode,
         "salary": posting.salary and posting.salary.to_dict(),
     }
+
+
+def questions(match: Match, lifts: Mapping[str, float]) -> list[tuple[str, float]]:
+    """What to ask the person about the first gaps, and the points a yes would bring, most first."""
+    asked = [(text, round(lifts[name] - match.score, 1)) for name, text in advisers.gap_questions(match).items()]
+    return sorted(asked, key=lambda pair: -pair[1])[: table("advice.toml")["questions"]]
 
 
 def match_facts(match: Match) -> dict[str, Any]:

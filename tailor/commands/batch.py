@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -11,6 +13,7 @@ from tailor import writers
 from tailor.commands.frame import dump, friendly, show
 from tailor.commands.options import (
     AsOfOption,
+    ForceOption,
     JobsOption,
     JsonOption,
     LeastOption,
@@ -43,8 +46,15 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
     weights: WeightsOption = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write the page there, not to OUTDIR/report.html.")
+    ] = None,
+    no_html: Annotated[bool, typer.Option("--no-html", help="Write no page.")] = False,
+    force: ForceOption = False,
 ) -> None:
     """Rank many postings for RESUME, with reasons and a market view; run it again to go on or to add postings."""
+    if html and no_html:
+        raise typer.BadParameter("--html and --no-html exclude each other", param_hint="--html")
     given = sys.stdin.read().splitlines() if postings == "-" else postings
     try:
         with writers.batch_progress() as progress:
@@ -58,11 +68,15 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
                 jobs=jobs,
                 as_of=month(as_of),
                 weights=weights,
+                html=html or not no_html,
+                force=force,
                 on_progress=progress,
             )
     except KeyboardInterrupt:
         typer.echo(f"tailor: stopped. What is done is kept in {output}; the same command goes on from there.", err=True)
         raise typer.Exit(INTERRUPTED) from None
+    if not html and not no_html and (lacking := writers.batch_page_lacks()):
+        typer.echo(f"tailor: no report.html was written: {lacking}", err=True)
     if as_json:
         dump(writers.batch_record(done, top))
     else:

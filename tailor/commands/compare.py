@@ -10,11 +10,19 @@ import typer
 import tailor
 from tailor import writers
 from tailor.commands.frame import dump, friendly, show
-from tailor.commands.options import AsOfOption, JsonOption, PostingArgument, ResumeArgument, WeightsOption, month
+from tailor.commands.options import (
+    AsOfOption,
+    ForceOption,
+    JsonOption,
+    PostingArgument,
+    ResumeArgument,
+    WeightsOption,
+    month,
+)
 
 
 @friendly
-def compare(
+def compare(  # noqa: PLR0913, PLR0917  # one parameter an option
     resume: ResumeArgument,
     posting: PostingArgument,
     as_json: JsonOption = False,
@@ -23,14 +31,15 @@ def compare(
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page to open in a browser (.html).")
     ] = None,
+    force: ForceOption = False,
 ) -> None:
     """Score RESUME against POSTING: every requirement, the line that answers it, the gaps, what to change."""
     inputs = [resume, posting, *([str(weights)] if weights else [])]
     if html:
-        writers.must_be_page(html, inputs)
+        writers.must_be_page(html, inputs, force=force)
     match = tailor.compare(resume, posting, as_of=month(as_of), weights=weights)
     if html:
-        writers.write_html(tailor.page(match), html, inputs)
+        writers.write_html(tailor.page(match), html, inputs, force=force)
     if as_json:
         dump(writers.match_record(match))
     elif html:

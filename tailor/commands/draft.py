@@ -11,7 +11,7 @@ import typer
 import tailor
 from tailor import writers
 from tailor.commands.frame import dump, friendly, show
-from tailor.commands.options import AsOfOption, JsonOption, PostingArgument, ResumeArgument, month
+from tailor.commands.options import AsOfOption, ForceOption, JsonOption, PostingArgument, ResumeArgument, month
 
 EditName = StrEnum("EditName", "HEADLINE TERM SURFACE SKILLS BULLETS QUESTION")
 
@@ -27,7 +27,7 @@ def draft(  # noqa: PLR0913, PLR0917  # one parameter an option
     only: Annotated[list[EditName] | None, typer.Option(help="Only edits of this kind; repeatable.")] = None,
     skip: Annotated[list[EditName] | None, typer.Option(help="No edits of this kind; repeatable.")] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="At most so many changes, best gains first.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+    force: ForceOption = False,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
 ) -> None:

@@ -51,6 +51,7 @@ LeastOption = Annotated[float, typer.Option("--min-score", help="Leave postings 
 ThresholdOption = Annotated[float | None, typer.Option("--threshold", help="Score that counts as within reach.")]
 SortOption = Annotated[Sort, typer.Option("--sort", help="What the table is sorted by.")]
 JobsOption = Annotated[int | None, typer.Option("--jobs", min=1, help="Worker processes; one a core if not given.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over files that are there.")]
 WeightsOption = Annotated[
     Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
 ]

@@ -28,6 +28,7 @@ class Ranked(Record):
     file : the posting, relative to the folder; a record of a file of postings as "file#id".
     resume, scores : the resume that fits best, and the score of each; the first given wins a tie.
     covered, partly, missing : names of the must-haves, in the order of the posting.
+    questions : on the gaps, each with the points a yes would bring, most first.
     twin_of : the best of its near-duplicates, "" for that one and for a posting without any.
     twins : how many near-duplicates it has.
     """
@@ -48,6 +49,7 @@ class Ranked(Record):
     covered: tuple[str, ...]
     partly: tuple[str, ...]
     missing: tuple[str, ...]
+    questions: tuple[tuple[str, float], ...] = ()
     twin_of: str = ""
     twins: int = 0
 
@@ -175,6 +177,7 @@ class Batch(Plotted, Table):
     failures : those that could not be compared; compared : how many could, also where filters leave some out.
     reused : how many of all were already done; ignored : files in the folder of kinds that hold no posting.
     files : names of the outputs in `outdir`.
+    scores : of all that were compared, near-duplicates once, as the market counts them.
     """
 
     outdir: str
@@ -185,6 +188,7 @@ class Batch(Plotted, Table):
     reused: int
     ignored: int
     files: tuple[str, ...]
+    scores: tuple[float, ...] = ()
 
     def rows(self) -> list[dict[str, object]]:
         """A row a posting, as in table.csv."""

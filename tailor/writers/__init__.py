@@ -9,6 +9,7 @@ from tailor.lazy import lazily
 if TYPE_CHECKING:
     from tailor.writers.batch import batch_record
     from tailor.writers.batch_bar import batch_progress
+    from tailor.writers.batch_page import batch_html, batch_page_lacks
     from tailor.writers.batch_screen import batch_report
     from tailor.writers.changes import draft_record, draft_report
     from tailor.writers.checks import check_record, check_report
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "as_read",
+    "batch_html",
+    "batch_page_lacks",
     "batch_progress",
     "batch_record",
     "batch_report",
@@ -68,6 +71,8 @@ __getattr__ = lazily(
     "tailor.writers",
     {
         "batch_progress": "batch_bar",
+        "batch_html": "batch_page",
+        "batch_page_lacks": "batch_page",
         "batch_record": "batch",
         "batch_report": "batch_screen",
         "as_read": "plans",

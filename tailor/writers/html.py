@@ -1,4 +1,4 @@
-"""A match as one HTML file that needs nothing else: styles and script are in it, and nothing is fetched.
+"""A match, or a batch, as one HTML file that needs nothing else: styles and script are in it, and nothing is fetched.
 
 What stands in the documents is escaped by the templates (Jinja2, autoescape on). The page forbids itself, by its
 Content-Security-Policy, to run or load anything but its own style and script, which it names by their hashes.
@@ -7,7 +7,7 @@ Content-Security-Policy, to run or load anything but its own style and script, w
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from tailor.errors import OutputError
 from tailor.resources import models
 from tailor.types import Page
 from tailor.writers.html_page import view
-from tailor.writers.saving import must_be_target, save_text
+from tailor.writers.saving import must_be_new, must_be_target, save_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,31 +26,36 @@ SUFFIX = ".html"
 UNSEEN = {"Cc", "Cf", "Cs"}  # control and direction characters, halves of characters: they could disguise a text
 
 
-def must_be_page(path: Path, inputs: Iterable[str]) -> None:
-    """Raise OutputError unless a page can be written to `path`: a new .html, none of the `inputs`, Jinja2 there."""
+def must_be_page(path: Path, inputs: Iterable[str], *, force: bool = False) -> None:
+    """Raise OutputError unless a page can be written to `path`: a .html, none of the `inputs`, and Jinja2 is there.
+
+    A file that is there already is written over with `force` only.
+    """
     must_be_target(path, inputs, SUFFIX)
+    must_be_new(path, force=force)
     try:
         import jinja2  # noqa: F401  # asked for before any work is done
     except ImportError as error:
         raise OutputError(path, "a page needs Jinja2", "Install it with: pip install 'tailor-pm[html]'") from error
 
 
-def write_html(page: Page, path: Path, inputs: Iterable[str]) -> None:
-    """Write the page to `path`, a .html that is none of the `inputs`. Raises OutputError."""
-    must_be_page(path, inputs)
+def write_html(page: Page, path: Path, inputs: Iterable[str], *, force: bool = False) -> None:
+    """Write the page to `path`, as `must_be_page` allows. Raises OutputError."""
+    must_be_page(path, inputs, force=force)
     save_text(match_html(page), path, inputs, suffix=SUFFIX)
 
 
 def match_html(page: Page) -> str:
     """The page as text: the same match gives the same characters. Raises ImportError without Jinja2."""
+    return rendered("page.html", view(page), style=asset("page.css"), script=asset("page.js"))
+
+
+def rendered(template: str, names: Mapping[str, Any], *, style: str, script: str) -> str:
+    """A page of `models/html/` with its style and script in it, and the policy that allows them alone."""
     from markupsafe import Markup
 
-    style, script = asset("page.css"), asset("page.js")
-    return (
-        environment()
-        .get_template("page.html")
-        .render(view(page), style=Markup(style), script=Markup(script), policy=policy(style, script))
-    )
+    made = environment().get_template(template)
+    return made.render(names, style=Markup(style), script=Markup(script), policy=policy(style, script))
 
 
 def environment() -> Environment:

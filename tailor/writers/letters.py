@@ -12,7 +12,7 @@ from tailor.errors import OutputError
 from tailor.resources import table
 from tailor.types import Letter
 from tailor.types.letters import PLACEHOLDER
-from tailor.writers.saving import must_be_target, save
+from tailor.writers.saving import must_be_new, must_be_target, save
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,10 +24,10 @@ LISTLIKE = re.compile(r"^(\d+)([.)])(?=\s)|^([+-])(?=\s)")
 LONGEST_TITLE = 200  # of the 255 characters a property of a document may have
 
 
-def write_letter(letter: Letter, path: Path) -> None:
+def write_letter(letter: Letter, path: Path, *, force: bool = False) -> None:
     """Write `letter` to `path` by its suffix: .docx, .txt or .md. The same letter gives the same bytes.
 
-    The files that were read are never changed, and `path` is replaced in one step or not at all.
+    The files that were read are never changed; one that is there is written over with `force` only, and in one step.
     Raises OutputError if `path` has another suffix or cannot be written.
     """
     target = Path(path)
@@ -37,6 +37,7 @@ def write_letter(letter: Letter, path: Path) -> None:
         raise OutputError(target, reason, f"Give it a name that ends in one of: {', '.join(WRITERS)}.")
     match = letter.match
     must_be_target(target, (match.resume.source.path, match.posting.source.path), suffix)
+    must_be_new(target, force=force)
     save(WRITERS[suffix](letter), target)
 
 

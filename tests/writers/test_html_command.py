@@ -56,6 +56,20 @@ def test_a_posting_is_never_written_over(samples, tmp_path):
     assert posting.read_bytes() == before
 
 
+def test_a_page_that_is_there_is_written_over_by_force_only(samples, tmp_path):
+    inputs = samples / "resumes" / "apm.txt", samples / "apm-edtech-careers-page.html"
+    page = tmp_path / "page.html"
+    page.write_text("mine", encoding="utf-8")
+    refused = compare(*inputs, "--html", page)
+
+    assert refused.exit_code == 5
+    assert refused.stderr.count("\n") == 1
+    assert "is there already. Choose another name, or write over it with --force." in refused.stderr
+    assert page.read_text(encoding="utf-8") == "mine"
+    assert compare(*inputs, "--html", page, "--force").exit_code == 0
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+
+
 def test_what_is_missing_is_said_before_anything_is_read(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "jinja2", None)
     done = compare("no-such-resume.txt", "no-such-posting.txt", "--html", tmp_path / "page.html")
