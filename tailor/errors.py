@@ -14,7 +14,8 @@
     ├── NothingToCompare           exit 4: read, but holds nothing to compare
     │   ├── NotAPosting            no duties and no requirements found
     │   └── NotAResume             no contact, headings or dates found
-    └── OutputError                exit 5: an output could not be written
+    ├── OutputError                exit 5: an output could not be written
+    └── BadConfig                  exit 2: a configuration file sets what cannot be set
 
 Each message names the file, says why, and tells the way out. Bugs are not in this tree: they fly.
 """
@@ -109,3 +110,9 @@ class OutputError(TailorError):
     """An output could not be written."""
 
     exit_code = 5
+
+
+class BadConfig(TailorError):
+    """A configuration file cannot be read, or sets what cannot be set."""
+
+    exit_code = 2

@@ -8,7 +8,7 @@ import typer
 
 import tailor
 from tailor import writers
-from tailor.commands.frame import dump, friendly, show
+from tailor.commands.frame import INTERRUPTED, dump, friendly, show
 from tailor.commands.options import (
     AsOfOption,
     JobsOption,
@@ -25,8 +25,9 @@ from tailor.commands.options import (
     WeightsOption,
     month,
 )
+from tailor.commands.voice import bar
 
-SOME_FAILED, INTERRUPTED = 6, 130  # exit codes
+SOME_FAILED = 6  # exit code
 
 
 @friendly
@@ -47,7 +48,7 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Rank many postings for RESUME, with reasons and a market view; run it again to go on or to add postings."""
     given = sys.stdin.read().splitlines() if postings == "-" else postings
     try:
-        with writers.batch_progress() as progress:
+        with bar() as progress:
             done = tailor.batch(
                 [resume, *(resumes or [])],
                 given,

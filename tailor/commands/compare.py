@@ -11,6 +11,7 @@ import tailor
 from tailor import writers
 from tailor.commands.frame import dump, friendly, show
 from tailor.commands.options import AsOfOption, JsonOption, PostingArgument, ResumeArgument, WeightsOption, month
+from tailor.commands.voice import is_quiet, make_room
 
 
 @friendly
@@ -33,7 +34,8 @@ def compare(
         writers.write_html(tailor.page(match), html, inputs)
     if as_json:
         dump(writers.match_record(match))
-    elif html:
+    elif html and not is_quiet():
+        make_room()
         typer.echo(f"Score {match.score:.1f} of 100. The whole report is in {html}: open it in a browser.")
     else:
-        show(writers.full_report(tailor.page(match)))
+        show(writers.full_report(tailor.page(match)), brief=f"{match.score:.1f}")
