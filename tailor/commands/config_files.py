@@ -58,11 +58,12 @@ class Config:
 
 def load(group: Any) -> Config:
     """The configuration for the commands of the click group `group`. Raises BadConfig, which names file and way out."""
-    known: Known = known_settings(group)
     config = Config()
+    known: Known = {}
     for place in places():
         found = read(place.path, required=place.name == VARIABLE)
         config.places.append(place._replace(read=found is not None))
+        known = known or (known_settings(group) if found else {})
         for command, setting, value in checked(found or {}, place.path, known):
             config.chosen.setdefault(command, {})[setting.option] = Chosen(setting, value, place.name)
     return config
