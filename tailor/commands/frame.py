@@ -90,7 +90,8 @@ def show(renderable: Any, brief: str = "") -> None:
         return
     page = StringIO()
     Console(file=page, highlight=False, width=pipe_width()).print(renderable)
-    typer.echo("\n".join(line.rstrip() for line in page.getvalue().splitlines()))
+    coloured = bool(os.environ.get("FORCE_COLOR")) or None  # else typer takes the colours out again
+    typer.echo("\n".join(line.rstrip() for line in page.getvalue().splitlines()), color=coloured)
 
 
 def pipe_width() -> int:
