@@ -252,3 +252,27 @@ def test_every_option_is_known_by_its_kind():
 
 def test_the_limit_is_data():
     assert table("limits.toml")["config"]["bytes"] == 100_000
+
+
+def test_the_example_of_the_document_can_be_used(home):
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    put(home, text.split("```toml\n")[1].split("```")[0])
+
+    record = json.loads(run("config", "--json").stdout)
+
+    assert {(s["command"], s["option"]) for s in record["settings"]} >= {("batch", "resume"), ("draft", "skip")}
+
+
+def test_the_message_of_the_document_is_what_is_said(home):
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    put(home, '[compare]\nas-off = "2026-11"\n')
+
+    assert run("config").stderr in text
+
+
+def test_the_document_tells_of_every_command_what_quiet_prints():
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    quiet = text.split("with `--quiet` prints")[1].split("Errors are told")[0]
+
+    commands = {command.name or command.callback.__name__ for command in app.registered_commands} - {"export"}
+    assert [name for name in sorted(commands) if f"`{name}`" not in quiet] == []

@@ -69,8 +69,8 @@ def test_columns_that_are_none_are_120(columns, monkeypatch):
 
 def test_no_color_wins_over_force_color(monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
-    coloured = report(["skills"], 120, monkeypatch)
+    coloured = report(["check", RESUME], 120, monkeypatch)
     monkeypatch.setenv("NO_COLOR", "1")
 
-    assert "\x1b[3" not in report(["skills"], 120, monkeypatch)
+    assert "\x1b[3" not in report(["check", RESUME], 120, monkeypatch)
     assert "\x1b[" in coloured
