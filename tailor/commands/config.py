@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from tailor.commands.config_files import Config, Place
 from tailor.commands.frame import dump, friendly, show
 from tailor.commands.options import JsonOption
+
+if TYPE_CHECKING:
+    from tailor.commands.config_files import Config, Place
 
 
 @friendly
