@@ -98,6 +98,15 @@ def test_the_moving_line_is_gone_when_the_report_stands_there():
     assert "\x1b[?25h" in report  # and the cursor shown again
 
 
+@pytest.mark.parametrize("command", ["extract", "check"])
+def test_the_moving_line_is_gone_when_an_error_is_told(command):
+    shown, _ = at_terminal(command, "none.txt")
+
+    before, after = shown.split("tailor: none.txt: ")
+    assert before.rindex("Reading the ") < before.rindex("\x1b[2K")
+    assert "Reading the " not in after
+
+
 @pytest.mark.parametrize(
     ("arguments", "environment"),
     [

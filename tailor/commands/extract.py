@@ -10,7 +10,7 @@ import tailor
 from tailor import writers
 from tailor.commands.frame import dump, friendly, show
 from tailor.commands.options import JsonOption
-from tailor.commands.voice import counted
+from tailor.commands.voice import counted, make_room
 from tailor.errors import TailorError
 
 
@@ -28,6 +28,7 @@ def extract(
             dump(writers.reading_record(reading), indent=None)
         else:
             show(writers.reading_report(reading), brief="\n".join(sorted(s.name for s in reading.skills.values())))
+    make_room()
     for error in failed:
         typer.echo(f"tailor: {error}", err=True)
     if failed:
