@@ -63,7 +63,7 @@ class MissingFile(InputError):
 def missing(path: str | PurePath, what: str = "file") -> MissingFile:
     """The error for a `path` at which there is no `what`, with what was probably meant."""
     text = str(path)
-    if "\n" in text or len(text) > LONGEST_NAME or (len(text.split()) > WORDS_OF_A_NAME and not Path(text).suffix):
+    if is_text(text):
         return MissingFile(
             text[:40], "is text, not the name of a file", "Save it in a file, or give - and pipe the text in."
         )
@@ -79,6 +79,12 @@ def missing(path: str | PurePath, what: str = "file") -> MissingFile:
     near = twins or get_close_matches(absent.name, names, n=1, cutoff=0.75)
     meant = f"Did you mean '{shown(near[0])}'?" if near else "Check the spelling and the folder you are in."
     return MissingFile(text, reason, meant)
+
+
+def is_text(path: str) -> bool:
+    """Whether `path` is rather the text of a document than the name of a file."""
+    many = len(path.split()) > WORDS_OF_A_NAME and (not Path(path).suffix or len(path) > LONGEST_NAME)
+    return "\n" in path or many
 
 
 def names_in(folder: Path) -> list[str]:

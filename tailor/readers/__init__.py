@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from tailor.errors import EmptyFile, MissingFile, TooLarge, missing
+from tailor.errors import EmptyFile, MissingFile, TooLarge, is_text, missing
 from tailor.readers import formats
 from tailor.readers.layout import layout
 from tailor.readers.plain import source_of
@@ -93,7 +93,7 @@ def load(path: str) -> bytes:
     except FileNotFoundError:
         raise missing(path) from None
     except (OSError, ValueError) as error:
-        if getattr(error, "errno", None) in {errno.ENAMETOOLONG, errno.ENOTDIR} or "\n" in path:
+        if getattr(error, "errno", None) == errno.ENOTDIR or is_text(path):
             raise missing(path) from None
         reason = f"could not be opened ({getattr(error, 'strerror', None) or error})"
         raise MissingFile(path, reason, "Check its name and that you may read it.") from error
