@@ -6,11 +6,14 @@ from typing import Annotated
 
 import typer
 
-import tailor
-from tailor.commands import batch, check, compare, draft, extract, interview, letter, skills
+from tailor.commands import batch, check, compare, config, draft, extract, interview, letter, skills, voice
+from tailor.commands.frame import QuietOption, VerboseOption, in_one_line
+from tailor.commands.shell import Shell, configure
+from tailor.commands.version import versions
 
 app = typer.Typer(
     name="tailor",
+    cls=Shell,
     help="Hold a product manager's resume against job postings: what is covered, what is missing, what to change.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -25,13 +28,23 @@ app.command(epilog="Example: tailor export resume.docx --to json-resume -o resum
 app.command(epilog="Example: tailor batch resume.docx postings/ -o results/")(batch.batch)
 app.command(epilog="Example: tailor extract postings/*.txt --json")(extract.extract)
 app.command(epilog='Example: tailor skills "road map"')(skills.skills)
+app.command(epilog="Example: tailor config")(config.config)
 
 
 @app.callback(invoke_without_command=True)
-def version(
-    show_version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+@in_one_line
+def begin(
+    context: typer.Context,
+    show_version: Annotated[
+        bool, typer.Option("--version", help="Show the version and stop; with --verbose also what it rests on.")
+    ] = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    no_config: Annotated[bool, typer.Option("--no-config", help="Use no configuration file.")] = False,
 ) -> None:
     """Hold a product manager's resume against job postings: what is covered, what is missing, what to change."""
+    voice.GLOBAL.set(voice.loudness(quiet, verbose))
     if show_version:
-        typer.echo(f"tailor {tailor.__version__}")
+        typer.echo("\n".join(versions(fully=verbose)))
         raise typer.Exit
+    configure(context, used=not no_config)

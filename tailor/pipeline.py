@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from tailor import advisers, extractors, parsers, readers, scorers, writers
-from tailor.errors import NotAPosting, NotAResume, TailorError
+from tailor.errors import NotAPosting, NotAResume, TailorError, shown
 from tailor.extractors.ways import ways
 from tailor.resources import table
 from tailor.types import (
@@ -29,6 +30,8 @@ from tailor.types import (
     Source,
     Suggestion,
 )
+
+stages = logging.getLogger("tailor")  # INFO as a stage begins, DEBUG what came of it; never a word of a document
 
 
 def compare(
@@ -57,7 +60,7 @@ def prepared(
 
 def read_posting(path: str | Path) -> Posting:
     """The posting in the file `path`; raises InputError or NotAPosting."""
-    source = readers.read(path)
+    source = source_at(path, "the posting")
     if parsers.looks_like_resume(source):
         raise NotAPosting(path, "looks like a resume, not a posting", "Name the resume first, then the posting.")
     return parsers.parse_posting(source)
@@ -65,7 +68,7 @@ def read_posting(path: str | Path) -> Posting:
 
 def read_resume(path: str | Path) -> Resume:
     """The resume in the file `path`; raises InputError or NotAResume."""
-    source = readers.read(path)
+    source = source_at(path, "the resume")
     resume = parsers.parse_resume(source)
     if any(role.period.start for role in resume.roles):
         return resume
@@ -76,6 +79,14 @@ def read_resume(path: str | Path) -> Resume:
             path, "no e-mail, no phone number and no dated job found in it", "Check that it is your resume."
         )
     return resume
+
+
+def source_at(path: str | Path, what: str) -> Source:
+    """The text of the file `path`, which is `what`; raises InputError."""
+    stages.info("reading %s, %s", what, shown(str(path)))
+    source = readers.read(path)
+    stages.debug("read %s: %s, %d lines", shown(str(path)), source.format, len(source.lines))
+    return source
 
 
 def reference_month(resume: Resume, *postings: Posting) -> PartialDate:
@@ -93,11 +104,15 @@ class Comparison:
 
     def __init__(self, posting: Posting, using: scorers.Settings, as_of: PartialDate) -> None:
         self.posting, self.using, self.as_of = posting, using, as_of
+        stages.info("finding what the posting asks for")
         self.requirements = found_requirements(posting)
+        stages.debug("found %d requirements", len(self.requirements))
 
     def match(self, resume: Resume) -> Match:
         """The match, with suggestions and what each is worth, best first."""
+        stages.info("finding what the resume shows")
         bare = self.score(resume)
+        stages.info("weighing changes")
         return replace(bare, suggestions=tuple(self.priced(bare)))
 
     def score(self, resume: Resume) -> Match:
@@ -174,6 +189,7 @@ def draft(
 
 def rescored(draft: Draft) -> Draft:
     """`draft` with the score that its resume has once all edits are accepted."""
+    stages.info("scoring the draft")
     match = draft.match
     comparison = Comparison(match.posting, scorers.settings(), match.as_of)
     return replace(draft, score=comparison.with_edits(match.resume, draft.edits))
@@ -182,6 +198,7 @@ def rescored(draft: Draft) -> Draft:
 def interview(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Interview:
     """Likely questions of an interview for a posting, what would close the gaps, and how the profile reads."""
     person, comparison = prepared(resume, posting, as_of)
+    stages.info("finding what the resume shows")
     match = comparison.score(person)
     known, trades = extractors.taxonomy().skills, ways(match.resume)
     return Interview(
@@ -198,6 +215,7 @@ def letter(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None
     Raises NothingToCompare if the resume has fewer than two lines that can be told in a letter.
     """
     person, comparison = prepared(resume, posting, as_of)
+    stages.info("finding what the resume shows")
     return advisers.letter_for(comparison.score(person))
 
 
@@ -206,6 +224,7 @@ def page(match: Match) -> Page:
 
     The look of the file is read again from where the resume came from; raises InputError if it has gone since.
     """
+    stages.info("checking the resume")
     trades = ways(match.resume)
     return Page(
         match,
@@ -251,7 +270,7 @@ def readings(path: str | Path, on_error: Callable[[TailorError], None] | None) -
         for key, source in readers.read_records(path, on_error=on_error):
             yield reading(source, key)
     else:
-        yield reading(readers.read(path), str(path))
+        yield reading(source_at(path, "the document"), str(path))
 
 
 def reading(source: Source, key: str) -> Reading:

@@ -33,6 +33,8 @@ def loaded_by(*arguments: str) -> set[str]:
         pytest.param(("--version",), id="version"),
         pytest.param(("compare", "--help"), id="compare-help"),
         pytest.param(("skills", "roadmap"), id="skills"),
+        pytest.param(("config",), id="config"),
+        pytest.param(("--version", "--verbose"), id="versions"),
         pytest.param(("check", "no-such-file.docx"), id="missing-file"),
     ],
 )

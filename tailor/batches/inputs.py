@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from tailor.batches import keys
 from tailor.batches.records import RECORDS, read_rows
-from tailor.errors import MissingFile, NothingToCompare
+from tailor.errors import NothingToCompare, missing
 from tailor.registry import reader
 from tailor.resources import table
 
@@ -65,7 +65,7 @@ def find_inputs(source: str | Path | Iterable[str | Path], outdir: Path) -> Inpu
     elif Path(source).is_dir():
         found = folder(Path(source), outdir)
     elif not Path(source).is_file():
-        raise MissingFile(source, "there is no such file or folder", "Check the spelling and the folder you are in.")
+        raise missing(source, "file or folder")
     elif Path(source).suffix.lower() in RECORDS:
         bare = (replace(item, text="", hints=()) for item in record_items(Path(source)))
         found = Inputs(PurePath(source).name, tuple(bare), Path(source))

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from tailor import pipeline, scorers
 from tailor.batches import keys
 from tailor.batches.inputs import Item, unique
-from tailor.errors import InputError
+from tailor.errors import InputError, MissingFile
 from tailor.types import PartialDate
 
 
@@ -62,4 +62,6 @@ def must_be_resume(path: str) -> None:
     """Raise a TailorError unless there is a resume in the file `path`; each process will read it again."""
     if path == "-" or path.lower().startswith(("http://", "https://")):
         raise InputError(path, "a batch reads its resume from a file only", "Save it, and name the file.")
+    if Path(path).is_dir():
+        raise MissingFile(path, "is a folder, not a resume", "Name the resume first, then the folder of postings.")
     pipeline.read_resume(path)

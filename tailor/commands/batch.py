@@ -10,7 +10,7 @@ import typer
 
 import tailor
 from tailor import writers
-from tailor.commands.frame import dump, friendly, show
+from tailor.commands.frame import INTERRUPTED, dump, friendly, show
 from tailor.commands.options import (
     AsOfOption,
     ForceOption,
@@ -28,8 +28,9 @@ from tailor.commands.options import (
     WeightsOption,
     month,
 )
+from tailor.commands.voice import bar
 
-SOME_FAILED, INTERRUPTED = 6, 130  # exit codes
+SOME_FAILED = 6  # exit code
 
 
 @friendly
@@ -57,7 +58,7 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
         raise typer.BadParameter("--html and --no-html exclude each other", param_hint="--html")
     given = sys.stdin.read().splitlines() if postings == "-" else postings
     try:
-        with writers.batch_progress() as progress:
+        with bar() as progress:
             done = tailor.batch(
                 [resume, *(resumes or [])],
                 given,

@@ -21,7 +21,10 @@ def check(resume: ResumeArgument, as_json: JsonOption = False) -> None:
     if as_json:
         dump(writers.check_record(found.resume, found.checks))
     else:
-        show(writers.check_report(found.resume, found.checks))
+        show(
+            writers.check_report(found.resume, found.checks),
+            brief="\n".join(f"{c.verdict}: {c.rule}: {c.why}" for c in found.checks if c.verdict != "pass"),
+        )
 
 
 @friendly

@@ -19,6 +19,7 @@ from tailor.commands.options import (
     WeightsOption,
     month,
 )
+from tailor.commands.voice import is_quiet, make_room
 
 
 @friendly
@@ -42,7 +43,8 @@ def compare(  # noqa: PLR0913, PLR0917  # one parameter an option
         writers.write_html(tailor.page(match), html, inputs, force=force)
     if as_json:
         dump(writers.match_record(match))
-    elif html:
+    elif html and not is_quiet():
+        make_room()
         typer.echo(f"Score {match.score:.1f} of 100. The whole report is in {html}: open it in a browser.")
     else:
-        show(writers.full_report(tailor.page(match)))
+        show(writers.full_report(tailor.page(match)), brief=f"{match.score:.1f}")

@@ -10,6 +10,7 @@ import tailor
 from tailor import writers
 from tailor.commands.frame import dump, friendly, show
 from tailor.commands.options import JsonOption
+from tailor.commands.voice import counted, make_room
 from tailor.errors import TailorError
 
 
@@ -22,11 +23,12 @@ def extract(
 ) -> None:
     """List the skills, facts and boilerplate found in each FILE, or in each record of a .jsonl."""
     failed: list[TailorError] = []
-    for reading in tailor.extract(files, on_error=failed.append):
+    for reading in tailor.extract(counted(files), on_error=failed.append):
         if as_json:
             dump(writers.reading_record(reading), indent=None)
         else:
-            show(writers.reading_report(reading))
+            show(writers.reading_report(reading), brief="\n".join(sorted(s.name for s in reading.skills.values())))
+    make_room()
     for error in failed:
         typer.echo(f"tailor: {error}", err=True)
     if failed:

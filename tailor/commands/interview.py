@@ -17,4 +17,4 @@ def interview(
     if as_json:
         dump(writers.interview_record(found))
     else:
-        show(writers.interview_report(found))
+        show(writers.interview_report(found), brief="\n".join(question.text for question in found.questions))

@@ -22,4 +22,4 @@ def skills(
     if as_json:
         dump([skill.to_dict() for skill in found])
     else:
-        show(writers.skills_report(found, detailed=bool(words)))
+        show(writers.skills_report(found, detailed=bool(words)), brief="\n".join(skill.name for skill in found))

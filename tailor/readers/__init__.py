@@ -6,11 +6,12 @@ Readers join the catalogue by `@reader("suffix")`, see `tailor.registry`; their 
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from tailor.errors import EmptyFile, MissingFile, TooLarge
+from tailor.errors import EmptyFile, MissingFile, TooLarge, is_text, missing
 from tailor.readers import formats
 from tailor.readers.layout import layout
 from tailor.readers.plain import source_of
@@ -90,15 +91,19 @@ def load(path: str) -> bytes:
     except IsADirectoryError:
         raise MissingFile(path, "is a folder", folder_remedy(path)) from None
     except FileNotFoundError:
-        raise MissingFile(path, "there is no such file", "Check the spelling and the folder you are in.") from None
+        raise missing(path) from None
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == errno.ENOTDIR or is_text(path):
+            raise missing(path) from None
         reason = f"could not be opened ({getattr(error, 'strerror', None) or error})"
         raise MissingFile(path, reason, "Check its name and that you may read it.") from error
 
 
 def folder_remedy(path: str) -> str:
     """What to do about a folder; a Pages document may be one."""
-    return CONVERT["pages"][1] if suffix_of(path) == "pages" else "Give one file."
+    return (
+        CONVERT["pages"][1] if suffix_of(path) == "pages" else "Give one file; tailor batch ranks a folder of postings."
+    )
 
 
 def at_most(file: BinaryIO) -> bytes:

@@ -19,11 +19,11 @@ class RateColumn(ProgressColumn):
 
 
 @contextmanager
-def batch_progress() -> Iterator[Callable[[int, int, int], None]]:
-    """A function to be told (begun, of how many, failed), which moves a bar on standard error."""
+def batch_progress(*, shown: bool) -> Iterator[Callable[[int, int, int], None]]:
+    """A function to be told (begun, of how many, failed), which moves a bar on standard error if `shown`."""
     columns = (BarColumn(), MofNCompleteColumn(), RateColumn(), TimeRemainingColumn())
     console = Console(stderr=True)
-    with Progress(*columns, TextColumn("{task.description}"), console=console, disable=not console.is_terminal) as bar:
+    with Progress(*columns, TextColumn("{task.description}"), console=console, disable=not shown) as bar:
         task = bar.add_task("", total=None)
 
         def moved(begun: int, total: int, failed: int) -> None:
