@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from tailor.extractors.pipeline import FEWEST_WORDS, line_mentions, posting_mentions, shown_in
 from tailor.extractors.taxonomy import taxonomy
-from tailor.extractors.ways import implied
+from tailor.extractors.ways import implied, written
 from tailor.timeline import months, since
 from tailor.types import (
     Evidence,
@@ -104,7 +104,7 @@ def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
 
 def inferences(resume: Resume) -> tuple[Inference, ...]:
     """What `resume` shows without naming it, in the order of lines."""
-    return tuple(sorted((*implied(resume), *told(resume)), key=lambda item: item.line))
+    return tuple(sorted((*implied(resume), *written(resume), *told(resume)), key=lambda item: item.line))
 
 
 def told(resume: Resume) -> Iterator[Inference]:

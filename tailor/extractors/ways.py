@@ -44,6 +44,17 @@ def implied(resume: Resume) -> Iterator[Inference]:
             yield Inference(skill, way.line, "implied", sure, way.words)
 
 
+def written(resume: Resume) -> Iterator[Inference]:
+    """The language `resume` is written in, as a skill that follows from its longest line."""
+    rule = table("ways.toml")["written"]
+    words = WORD.findall(resume.source.text.lower())
+    common = frozenset(table("posting.toml")["evidence"]["english"])
+    if len(words) < rule["words"] or sum(word in common for word in words) < rule["share"] * len(words):
+        return
+    line = max(resume.source.lines, key=lambda line: len(line.text.split()))
+    yield Inference(rule["skill"], line.number, "implied", rule["sure"], line.text)
+
+
 def known_ways() -> list[dict[str, Any]]:
     """The rows of `models/ways.toml`."""
     rows: list[dict[str, Any]] = table("ways.toml")["way"]

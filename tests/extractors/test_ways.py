@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.extractors import evidence, taxonomy
-from tailor.extractors.ways import implied, known_ways, ways
+from tailor.extractors.ways import implied, known_ways, ways, written
 from tailor.parsers import parse_resume
 from tailor.readers import from_text
 from tailor.types import PartialDate
@@ -68,3 +68,17 @@ def test_every_way_shows_skills_of_the_taxonomy():
     assert all(key in taxonomy().skills for row in rows for key in row["shows"])
     assert all(0 < sure <= 1 for row in rows for sure in row["shows"].values())
     assert len({row["name"] for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("Led the team that built the ferry app and wrote to all of the captains each week. " * 8, ["english"]),
+        ("Dirigí el equipo que construyó la aplicación y escribí a todos los capitanes. " * 8, []),
+        ("Led the team that built the ferry app.", []),
+    ],
+)
+def test_a_resume_shows_the_language_it_is_written_in(told, shown):
+    assert [
+        item.skill for item in written(parse_resume(from_text(RESUME.format(title="Owner", heading=told))))
+    ] == shown
