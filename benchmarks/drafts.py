@@ -81,7 +81,7 @@ def measure(path: Path, comparison: pipeline.Comparison, found: Found) -> str:
         resume = pipeline.read_resume(path)
         start = time.perf_counter()
         draft = planned(comparison, resume)
-        tracked, clean, written = drafted(draft)
+        tracked, clean, written, _ = drafted(draft)
         found.times.append(1000 * (time.perf_counter() - start))
     except TailorError as error:
         found.counts["refused"] += 1
@@ -155,7 +155,8 @@ def spread(counts: list[int]) -> str:
     """The median of counts, and how many are that large or larger than five."""
     quarters = statistics.quantiles(counts, n=4)
     five = sum(count >= 5 for count in counts)
-    return f"{statistics.median(counts):.0f} (quarters {quarters[0]:.0f} to {quarters[2]:.0f}; five or more: {five} of {len(counts)})"
+    middle = f"{statistics.median(counts):.0f} (quarters {quarters[0]:.0f} to {quarters[2]:.0f}"
+    return f"{middle}; five or more: {five} of {len(counts)})"
 
 
 def letters(shared: Path, texts_to: Path | None) -> None:

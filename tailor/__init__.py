@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tailor.batches import batch
     from tailor.errors import TailorError
     from tailor.pipeline import check, compare, draft, extract, interview, letter, rescored, skills
-    from tailor.pipeline import page as page  # for the command line
+    from tailor.pipeline import letter_of as letter_of  # for the command line
+    from tailor.pipeline import page as page
     from tailor.readers import from_text, read
     from tailor.types import Draft, Match, PartialDate, Posting, Resume
     from tailor.writers import write
@@ -62,6 +63,7 @@ __getattr__ = lazily(
         "from_text": "readers",
         "interview": "pipeline",
         "letter": "pipeline",
+        "letter_of": "pipeline",
         "page": "pipeline",
         "read": "readers",
         "rescored": "pipeline",

@@ -24,6 +24,7 @@ OWNERS = {
     "typer": {"cli", "commands"},
     "pandas": {"view"},
     "jinja2": {"writers"},
+    "typst": {"writers"},
 }
 
 

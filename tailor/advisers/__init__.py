@@ -7,7 +7,7 @@ from tailor.advisers.checks import match_checks, resume_checks
 from tailor.advisers.guidance import guidance
 from tailor.advisers.interview import questions
 from tailor.advisers.letter import letter_for
-from tailor.advisers.order import edits
+from tailor.advisers.order import edits, line_worth
 from tailor.advisers.profile_reading import profile_reading
 from tailor.advisers.rules import suggest
 
@@ -16,6 +16,7 @@ __all__ = [
     "edits",
     "guidance",
     "letter_for",
+    "line_worth",
     "match_checks",
     "profile_reading",
     "questions",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tailor.writers.interviews import interview_record, interview_report
     from tailor.writers.json_resume import exported
     from tailor.writers.letter_reports import letter_record, letter_report
-    from tailor.writers.letters import write_letter
+    from tailor.writers.letters import must_be_letter, write_letter
     from tailor.writers.listings import reading_report, skills_report
     from tailor.writers.matches import match_record
     from tailor.writers.plan_files import read_plan
@@ -48,6 +48,7 @@ __all__ = [
     "match_html",
     "match_record",
     "match_report",
+    "must_be_letter",
     "must_be_page",
     "plan_of",
     "read_plan",
@@ -82,6 +83,7 @@ __getattr__ = lazily(
         "match_html": "html",
         "match_record": "matches",
         "match_report": "report",
+        "must_be_letter": "letters",
         "must_be_page": "html",
         "plan_of": "plans",
         "read_plan": "plan_files",
