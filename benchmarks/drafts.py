@@ -24,6 +24,7 @@ from tailor import advisers, extractors, parsers, pipeline, readers, scorers, wr
 from tailor.errors import TailorError
 from tailor.types import Draft, Letter, PartialDate, Posting, Resume
 from tailor.writers.claims import strange_words
+from tailor.writers.comments import first_free
 from tailor.writers.drafts import drafted, texts_of
 from tailor.writers.grounds import ground_for
 from tailor.writers.marks import pen_for
@@ -105,7 +106,7 @@ def judge(path: Path, files: tuple[bytes, bytes], draft: Draft, found: Found) ->
     original, package = unpacked(str(path), before), unpacked(str(path), tracked)
     part = main_part(package)
     old, new, sent = (unpacked(str(path), data).xml(part).getroot() for data in (before, tracked, clean))
-    pen = pen_for(old, 0)
+    pen = pen_for(old, first_free(original, part, old))
     found.counts["written"] += 1
     found.counts["rejected equals original"] += essence(rejected(new, pen)) == essence(old)
     found.counts["accepted equals clean"] += texts(accepted(new, pen)) == texts(sent)
