@@ -47,6 +47,7 @@ class Found:
     counts: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     times: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
     changes: list[int] = field(default_factory=list)
     edits: list[int] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
@@ -80,10 +81,11 @@ def measure(path: Path, comparison: pipeline.Comparison, found: Found) -> str:
     """Draft one resume for one posting and count how it went; the edits as text."""
     try:
         resume = pipeline.read_resume(path)
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         draft = planned(comparison, resume)
         tracked, clean, written, _ = drafted(draft)
         found.times.append(1000 * (time.perf_counter() - start))
+        found.work.append(1000 * (time.process_time() - worked))
     except TailorError as error:
         found.counts["refused"] += 1
         found.reasons[f"file: {error.reason}"] += 1
@@ -142,6 +144,7 @@ def drafts(shared: Path, texts_to: Path | None) -> None:
     for name in ("gate violations", "score lower"):
         print(f"{name:34}{found.counts[name]}")
     print(f"{'median ms, plan to checks':34}{statistics.median(found.times):.0f}")
+    print(f"{'of it at work (processor), median':34}{statistics.median(found.work):.0f}")
     print(f"{'slowest ms':34}{max(found.times):.0f}")
     print(f"{'changes, median (ordinary resumes)':34} {spread(found.changes)}")
     print(f"{'with questions, median':34}{spread(found.edits)}")

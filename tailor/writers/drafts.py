@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tailor.errors import MissingFile, OutputError
 from tailor.types import Draft, Resume, Source
 from tailor.writers.claims import Ground, strange_words
-from tailor.writers.fitting import fitted
+from tailor.writers.fitting import fitted, hangs_over
 from tailor.writers.fresh import fresh_document, titles
 from tailor.writers.grounds import ground_for
 from tailor.writers.looks import Block, laid_out
@@ -150,7 +150,7 @@ def anew(draft: Draft) -> Drafted:
     units, made, refused = ordered_units(draft.match.resume, draft.edits)
     resume = with_headline(draft.match.resume, units)
     units, out = fitted(resume, units, draft.worth, pages=sheet.pages, paper=sheet.paper)
-    data = fresh_document(resume, units, sheet.paper)
+    data = fresh_document(resume, units, sheet.paper, snug=hangs_over(resume, units, sheet.paper))
     left_out = tuple(line for unit in out for line in unit.lines)
     written = replace(draft, edits=made, refused=(*draft.refused, *refused), left_out=left_out)
     return Drafted(data, data, written, tuple(laid_out(resume, units)))

@@ -28,12 +28,12 @@ SIZED = ("word/document.xml", "word/styles.xml")  # the parts that know how larg
 LONGEST_TITLE = 200  # of the 255 characters a property of a document may have
 
 
-def fresh_document(resume: Resume, units: tuple[Unit, ...], paper: str = "letter") -> bytes:
+def fresh_document(resume: Resume, units: tuple[Unit, ...], paper: str = "letter", *, snug: bool = False) -> bytes:
     """A .docx with the words of `units`, and none but those; the same units give the same bytes.
 
-    paper : a key of `papers` in `models/fresh.toml`.
+    paper : a key of `papers` in `models/fresh.toml`; snug : set a little closer, so that no line is alone on a page.
     """
-    document = docx.Document(BytesIO(skeleton(paper).packed()))
+    document = docx.Document(BytesIO(skeleton(paper, snug=snug).packed()))
     for block in laid_out(resume, units):
         add(document, block)
     describe(document, resume)
@@ -43,13 +43,15 @@ def fresh_document(resume: Resume, units: tuple[Unit, ...], paper: str = "letter
 
 
 @cache
-def skeleton(paper: str = "letter") -> Package:
-    """The package that every new document starts from, of Letter paper or another."""
+def skeleton(paper: str = "letter", *, snug: bool = False) -> Package:
+    """The package that every new document starts from, of Letter paper or another, set closer if `snug`."""
     folder = models() / "fresh_docx"
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != NOTES)
     parts = {member(file, folder): file.read_bytes() for file in files}
     for name in SIZED:
         parts[name] = on_paper(parts[name], paper)
+    for before, after in table("fresh.toml")["snug"]["styles"] if snug else ():
+        parts["word/styles.xml"] = parts["word/styles.xml"].replace(before.encode(), after.encode())
     return Package("fresh_docx", MappingProxyType(parts))
 
 

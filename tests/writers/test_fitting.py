@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tailor.parsers import parse_resume
 from tailor.readers import from_text
 from tailor.resources import table
-from tailor.writers.fitting import fitted, height, lines_of, room, width
+from tailor.writers.fitting import fitted, hangs_over, height, lines_of, room, width
 from tailor.writers.fresh import fresh_document
 from tailor.writers.looks import Block, Run, laid_out
 from tailor.writers.units import ordered_units
@@ -126,3 +126,29 @@ def test_the_styles_have_the_sizes_that_are_reckoned_with():
     for name, shape in table("fresh.toml")["styles"].items():
         size = document.styles[name].font.size
         assert size is None or size.pt == shape["size"], name
+
+
+def test_a_document_that_goes_over_by_a_line_is_set_closer():
+    over = next(n for n in range(20, 90) if tall(resume_of(n)) > 1)
+    resume = resume_of(over)
+
+    assert hangs_over(resume, units_of(resume), "letter")
+    assert not hangs_over(resume_of(3), units_of(resume_of(3)), "letter")
+    closer = docx.Document(io.BytesIO(fresh_document(resume, units_of(resume), snug=True)))
+    plain = docx.Document(io.BytesIO(fresh_document(resume, units_of(resume))))
+    sizes = [d.styles.element.xpath("w:docDefaults//w:sz/@w:val") for d in (closer, plain)]
+    assert int(sizes[0][0]) < int(sizes[1][0])
+    assert [p.text for p in closer.paragraphs] == [p.text for p in plain.paragraphs]
+
+
+def tall(resume):
+    """How many pages a resume takes."""
+    full = room("letter") / table("fresh.toml")["filled"]
+    return sum(height(block, "letter") for block in laid_out(resume, units_of(resume))) / full
+
+
+def test_every_setting_that_is_set_closer_stands_in_the_styles():
+    from tailor.writers.fresh import skeleton
+
+    styles = skeleton().parts["word/styles.xml"].decode()
+    assert [before for before, _ in table("fresh.toml")["snug"]["styles"] if before not in styles] == []
