@@ -64,7 +64,7 @@ def hangs_over(resume: Resume, units: tuple[Unit, ...], paper: str) -> bool:
     """Whether the document is a line or two longer than a whole number of pages, and would do better set closer."""
     page = room(paper) / table("fresh.toml")["filled"]
     pages = sum(height(block, paper) for block in laid_out(resume, units)) / page
-    return pages >= 1 and 0 <= pages % 1 <= table("fresh.toml")["snug"]["over"]
+    return pages >= 1 and pages % 1 <= float(table("fresh.toml")["snug"]["over"])
 
 
 def room(paper: str) -> float:
