@@ -62,9 +62,9 @@ def spare_bullets(role: Role, units: Iterable[Unit]) -> list[tuple[Job, list[Uni
 
 def hangs_over(resume: Resume, units: tuple[Unit, ...], paper: str) -> bool:
     """Whether the document is a line or two longer than a whole number of pages, and would do better set closer."""
-    page = room(paper) / table("fresh.toml")["filled"]
-    pages = sum(height(block, paper) for block in laid_out(resume, units)) / page
-    return pages >= 1 and pages % 1 <= float(table("fresh.toml")["snug"]["over"])
+    full, over = table("fresh.toml")["filled"], float(table("fresh.toml")["snug"]["over"])
+    pages = sum(height(block, paper) for block in laid_out(resume, units)) / room(paper) * float(full)
+    return pages >= 1 and pages % 1 <= over
 
 
 def room(paper: str) -> float:
