@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tailor.batches import batch
     from tailor.errors import TailorError
     from tailor.pipeline import check, compare, draft, extract, interview, letter, rescored, skills
-    from tailor.pipeline import page as page  # for the command line
+    from tailor.pipeline import letter_of as letter_of  # for the command line
+    from tailor.pipeline import page as page
     from tailor.readers import from_text, read
     from tailor.types import Draft, Match, PartialDate, Posting, Resume
     from tailor.writers import figure as figure  # for tailor.view
@@ -66,6 +67,7 @@ __getattr__ = lazily(
         "interview": "pipeline",
         "letter": "pipeline",
         "mimebundle": "writers",
+        "letter_of": "pipeline",
         "page": "pipeline",
         "read": "readers",
         "rescored": "pipeline",

@@ -18,6 +18,7 @@ from tailor.types import (
     Interview,
     Layout,
     Letter,
+    Line,
     Match,
     Mention,
     Page,
@@ -142,9 +143,9 @@ class Comparison:
         for edit in advisers.edits(match):
             yield replace(edit, gain=round(self.with_edits(match.resume, [edit]) - match.score, 1) + 0.0)
 
-    def with_edits(self, resume: Resume, edits: Iterable[Edit]) -> float:
-        """The score of `resume` with `edits` accepted."""
-        return self.score(parsers.parse_resume(writers.as_read(resume, edits))).score
+    def with_edits(self, resume: Resume, edits: Iterable[Edit], without: Iterable[Line] = ()) -> float:
+        """The score of `resume` with `edits` accepted and the lines `without` left out."""
+        return self.score(parsers.parse_resume(writers.as_read(resume, edits, without))).score
 
     def gain(self, match: Match, suggestion: Suggestion) -> float:
         """Points the score moves by when `suggestion` is applied."""
@@ -184,7 +185,8 @@ def draft(
     """
     person, comparison = prepared(resume, posting, as_of)
     match = comparison.match(person)
-    return Draft(match, writers.read_plan(plan, match) if plan else writers.plan_of(match, comparison.orders(match)))
+    edits = writers.read_plan(plan, match) if plan else writers.plan_of(match, comparison.orders(match))
+    return Draft(match, edits, worth=advisers.line_worth(match.coverages))
 
 
 def rescored(draft: Draft) -> Draft:
@@ -192,7 +194,7 @@ def rescored(draft: Draft) -> Draft:
     stages.info("scoring the draft")
     match = draft.match
     comparison = Comparison(match.posting, scorers.settings(), match.as_of)
-    return replace(draft, score=comparison.with_edits(match.resume, draft.edits))
+    return replace(draft, score=comparison.with_edits(match.resume, draft.edits, draft.left_out))
 
 
 def interview(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None = None) -> Interview:
@@ -216,7 +218,12 @@ def letter(resume: str | Path, posting: str | Path, *, as_of: PartialDate | None
     """
     person, comparison = prepared(resume, posting, as_of)
     stages.info("finding what the resume shows")
-    return advisers.letter_for(comparison.score(person))
+    return letter_of(comparison.score(person))
+
+
+def letter_of(match: Match) -> Letter:
+    """The cover letter of what was compared already. Raises as `letter` does."""
+    return advisers.letter_for(match)
 
 
 def page(match: Match) -> Page:

@@ -26,6 +26,7 @@ OWNERS = {
     "jinja2": {"writers"},
     "matplotlib": {"writers", "view"},
     "platformdirs": {"commands"},
+    "typst": {"writers"},
 }
 
 

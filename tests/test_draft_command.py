@@ -67,7 +67,7 @@ def test_the_draft_is_tracked_the_clean_copy_is_not_and_the_screen_says_what_was
 def test_the_record_keeps_its_schema_and_the_score_does_not_fall(given, tmp_path):
     record = json.loads(run("draft", *given, "-o", tmp_path / "d.docx", "--json").stdout)
 
-    schema = json.loads((ROOT / "docs" / "schemas" / "draft-1.json").read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "docs" / "schemas" / "draft-2.json").read_text(encoding="utf-8"))
     jsonschema.validate(record, schema)
     assert record["score_after"] >= record["score"]
     assert record["edits"]

@@ -80,23 +80,20 @@ def called(role: Role) -> str:
 
 
 def room_for(skill: Skill, listed: dict[int, Line]) -> Line | None:
-    """The comma list of the skills section where `skill` fits: tools with tools, the rest elsewhere, no languages."""
-    labels = table("advice.toml")["tool_labels"]
-    lists = [line for line in listed.values() if "," in line.text and label(line) not in other_labels()]
-    fitting = [line for line in lists if (label(line) in labels) == (skill.type == "tool")]
-    return next(iter(fitting or lists), None)
+    """The comma list of the skills section where `skill` fits: tools with tools, practices with practices.
+
+    A list without a label takes either, one of another label ("Data:", "Languages:") neither.
+    """
+    known = {True: table("advice.toml")["tool_labels"], False: table("advice.toml")["practice_labels"]}
+    lists = [line for line in listed.values() if "," in line.text]
+    fitting = [line for line in lists if label(line) in known[skill.type == "tool"]]
+    return next(iter([*fitting, *(line for line in lists if not label(line))]), None)
 
 
 def label(line: Line) -> str:
     """What stands before the colon of a list, in small letters; "" if nothing does."""
     before, colon, _ = line.text.partition(":")
     return before.lower().strip() if colon else ""
-
-
-def other_labels() -> list[str]:
-    """Labels of lists that are no skills of the trade."""
-    found: list[str] = table("advice.toml")["other_labels"]
-    return found
 
 
 def name_for(coverage: Coverage, proof: Proof, match: Match) -> str:

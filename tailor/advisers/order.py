@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tailor.advisers.grammar import joined
 from tailor.advisers.grounds import SHOWN, bullets, is_clear, name_for
@@ -11,11 +11,14 @@ from tailor.types import Coverage, Edit, Line, Match, Role
 
 NEED_WEIGHT = {"required": 3.0, "preferred": 1.0, "responsibility": 1.5}
 LABEL = re.compile(r"^(?P<label>[^:,]{1,40}:\s*)?(?P<items>.+?)(?P<tail>[.;]?)$")
+LABEL_LENGTH = 40
+SHORT = 4  # words of a line that is one skill
+MARKS = re.compile(r"\s*(?:[;|•·]|,(?=\s))\s*")  # what stands between the items of a list
 
 
-def edits(match: Match) -> tuple[Edit, ...]:
+def orders(match: Match) -> tuple[Edit, ...]:
     """The reorderings that bring what this posting asks for to the front; nothing is added or dropped."""
-    return (*bullet_orders(match), *skill_orders(match))
+    return (*bullet_orders(match), *skill_orders(match), *skill_line_orders(match))
 
 
 def bullet_orders(match: Match) -> Iterator[Edit]:
@@ -75,9 +78,7 @@ def proven_by(match: Match, numbers: set[int]) -> str:
 
 def skill_orders(match: Match) -> Iterator[Edit]:
     """For each line of the skills section: its items, those the posting asks for first."""
-    asked = {
-        proof.words.lower() for c in match.coverages if c.requirement.skill.type != "credential" for proof in c.proofs
-    }
+    asked = asked_words(match)
     for section in match.resume.sections:
         for line in section.lines if section.kind == "skills" else ():
             after = reordered(line.text, asked)
@@ -85,12 +86,64 @@ def skill_orders(match: Match) -> Iterator[Edit]:
                 yield Edit("skills", (line.number,), "What the posting asks for stands first.", line.text, after)
 
 
+def asked_words(match: Match) -> set[str]:
+    """The words by which the resume says what is asked for, in small letters."""
+    asked = (coverage for coverage in match.coverages if coverage.requirement.skill.type != "credential")
+    return {proof.words.lower() for coverage in asked for proof in coverage.proofs if proof.how in SHOWN}
+
+
+def skill_line_orders(match: Match) -> Iterator[Edit]:
+    """Skills that have a line each, or lists of them, those first that say what the posting asks for."""
+    asked = asked_words(match)
+    for section in match.resume.sections:
+        if section.kind != "skills":
+            continue
+        for run in runs_of(section.lines):
+            value = {line.number: hits(line.text, asked) for line in run}
+            ordered = sorted(value, key=lambda number: -value[number])
+            if ordered != list(value):
+                yield Edit("bullets", tuple(ordered), "First now: the skills that the posting asks for.")
+
+
+def runs_of(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Neighbouring lines that are listed alike, at least three short ones or two lists with a label."""
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and run and (line.kind, is_list(line)) == (run[-1].kind, is_list(run[-1])):
+            run.append(line)
+            continue
+        short = run and all(len(other.text.split()) <= SHORT for other in run)
+        if len(run) > 1 and (is_list(run[0]) or (len(run) > 2 and short)):
+            yield run
+        run = [line] if line is not None and line.level == 0 and line.kind != "heading" and not line.bold else []
+
+
+def is_list(line: Line) -> bool:
+    """Whether a line lists things behind a label."""
+    before, colon, after = line.text.partition(": ")
+    return bool(colon) and "," in after and len(before) <= LABEL_LENGTH
+
+
+def hits(text: str, asked: set[str]) -> int:
+    """How many words of `asked` stand in `text`."""
+    return sum(holds(text, word) for word in asked)
+
+
+def holds(item: str, word: str) -> bool:
+    """Whether `word` stands in `item` as words of their own."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", item.lower()) is not None
+
+
 def reordered(text: str, asked: set[str]) -> str:
-    """`text`, a comma list behind an optional label, with the items that hold a word of `asked` first."""
+    """`text`, a list behind an optional label, with the items that hold a word of `asked` first."""
     found = LABEL.match(text)
-    if found is None or "," not in found["items"] or "(" in found["items"]:
+    if found is None or "(" in found["items"]:
         return text
-    items = found["items"].split(", ")
-    first = [item for item in items if any(word in item.lower() for word in asked)]
+    marks = set(MARKS.findall(found["items"]))
+    if len(marks) != 1:
+        return text
+    (mark,) = marks
+    items = found["items"].split(mark)
+    first = [item for item in items if any(holds(item, word) for word in asked)]
     rest = [item for item in items if item not in first]
-    return f"{found['label'] or ''}{', '.join(first + rest)}{found['tail']}"
+    return f"{found['label'] or ''}{mark.join(first + rest)}{found['tail']}"

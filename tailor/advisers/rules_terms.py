@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from tailor.advisers.grammar import capitalized
 from tailor.advisers.grounds import BY_NAME, proven, room_for, section_lines, tellable_lines
+from tailor.advisers.letter_terms import stands
 from tailor.advisers.swapping import swapped
 from tailor.advisers.wording import name_in, posting_words, quoted, same_thing, spoken
 from tailor.resources import table
-from tailor.types import Coverage, Line, Match, Proof, Suggestion
+from tailor.types import Coverage, Line, Match, Proof, Skill, Suggestion
 
 
 def posting_term(match: Match) -> Iterator[Suggestion]:
@@ -50,7 +51,7 @@ def surface_skill(match: Match) -> Iterator[Suggestion]:
         skill, term = coverage.requirement.skill, spoken(coverage, match)
         line = room_for(skill, listed)
         seen = any(other.line in listed for other in coverage.proofs)
-        told = proof.line in tellable and proof.line not in listed
+        told = proof.line in tellable and proof.line not in listed and is_said(proof, tellable[proof.line], skill)
         if (
             line is None
             or seen
@@ -70,6 +71,11 @@ def surface_skill(match: Match) -> Iterator[Suggestion]:
                 "your skills section does not name it.",
                 skill=skill.id,
             )
+
+
+def is_said(proof: Proof, line: Line, skill: Skill) -> bool:
+    """Whether the line says the skill itself, not a name that it is part of: "the data science team" is no skill."""
+    return stands(proof.words, line.text, alone=skill.type != "tool")
 
 
 def with_item(line: Line, term: str) -> str:

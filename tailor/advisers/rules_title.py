@@ -98,19 +98,23 @@ def below_name(match: Match) -> Line | None:
     return lines[at + 1] if at is not None and at + 1 < len(lines) else None
 
 
-def fitting(match: Match) -> list[Coverage]:
-    """Up to three things asked for, in the order of need, whose very words stand in the resume."""
+def fitting(match: Match, kinds: tuple[str, ...] = ("hard", "domain")) -> list[Coverage]:
+    """Up to three things asked for, in the order of need, whose very words stand in the resume.
+
+    kinds : types of skill, those that say most first.
+    """
     found: list[Coverage] = []
     told, text = tellable_lines(match), folded(match.resume.source.text)
     title = folded(match.posting.title)
     for coverage in match.coverages:
         name, skill = folded(spoken(coverage, match)), coverage.requirement.skill
         named = coverage.status == "covered" and any(p.how in BY_NAME and p.line in told for p in coverage.proofs)
-        if not named or skill.type not in ("hard", "domain") or skill.id in table("advice.toml")["plain"]:
+        if not named or skill.type not in kinds or skill.id in table("advice.toml")["plain"]:
             continue
         if re.search(rf"(?<!\w){re.escape(name)}", text) and not overlaps(name, found, match):
             found.append(coverage)
-    return sorted(found, key=lambda coverage: folded(spoken(coverage, match)) not in title)[:3]
+    first = {name: at > 1 for at, name in enumerate(kinds)}
+    return sorted(found, key=lambda c: (first[c.requirement.skill.type], folded(spoken(c, match)) not in title))[:3]
 
 
 def overlaps(name: str, found: list[Coverage], match: Match) -> bool:

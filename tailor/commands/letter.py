@@ -10,7 +10,16 @@ import typer
 import tailor
 from tailor import writers
 from tailor.commands.frame import dump, friendly, show
-from tailor.commands.options import AsOfOption, ForceOption, JsonOption, PostingArgument, ResumeArgument, month
+from tailor.commands.options import (
+    AsOfOption,
+    ForceOption,
+    JsonOption,
+    PaperName,
+    PaperOption,
+    PostingArgument,
+    ResumeArgument,
+    month,
+)
 
 
 @friendly
@@ -19,12 +28,13 @@ def letter(
     posting: PostingArgument,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Where to write it (.docx .txt .md).")],
     force: ForceOption = False,
+    paper: PaperOption = PaperName.LETTER,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
 ) -> None:
     """Write a cover letter for POSTING of what RESUME shows; what only you can know is marked for you to fill in."""
     made = tailor.letter(resume, posting, as_of=month(as_of))
-    writers.write_letter(made, output, force=force)
+    writers.write_letter(made, output, paper=paper, force=force)
     if as_json:
         dump(writers.letter_record(made, output))
     else:

@@ -57,6 +57,10 @@ WeightsOption = Annotated[
 ]
 
 
+PaperName = StrEnum("PaperName", "LETTER A4")
+PaperOption = Annotated[PaperName, typer.Option(help="Paper of what is laid out anew: US Letter or A4.")]
+
+
 def month(text: str | None) -> PartialDate | None:
     """The month in `text` ("2026-11"); raises typer.BadParameter on anything else."""
     if text is None:

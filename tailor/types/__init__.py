@@ -10,7 +10,7 @@ from __future__ import annotations
 from tailor.types.batches import Asked, Batch, Failed, Market, Opening, Ranked, Spread
 from tailor.types.checks import Check, Checkup, Hidden, Layout, Verdict
 from tailor.types.documents import Address, Line, Source
-from tailor.types.drafts import EDIT_KINDS, Draft, Edit, EditKind, Refusal
+from tailor.types.drafts import EDIT_KINDS, Draft, Edit, EditKind, Refusal, Sheet
 from tailor.types.findings import Reading
 from tailor.types.guidance import (
     Beat,
@@ -87,6 +87,7 @@ __all__ = [
     "Role",
     "Salary",
     "Section",
+    "Sheet",
     "Skill",
     "SkillType",
     "Source",

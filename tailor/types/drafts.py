@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from tailor.types.documents import Line
 from tailor.types.matches import Match
 from tailor.view import Record, Table
 
@@ -43,17 +45,34 @@ class Refusal(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet(Record):
+    """What a document that is laid out anew is put on.
+
+    paper : "letter" or "a4"; pages : how many it may take at most, as far as that can be told.
+    """
+
+    paper: Literal["letter", "a4"] = "letter"
+    pages: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Draft(Table):
     """A tailored resume to be written: the match it serves and the edits that make it.
 
     refused : filled in once it is written, with what could not be edited safely.
     score : with all edits made, as far as it is known; the score before is that of `match`.
+    sheet, worth : for a document that is laid out anew: its paper, and how much each line proves, by `Line.number`,
+        which says what stays where it is longer than that.
+    left_out : filled in once it is written, with the bullets that found no room on it.
     """
 
     match: Match
     edits: tuple[Edit, ...]
     refused: tuple[Refusal, ...] = ()
     score: float | None = None
+    sheet: Sheet = Sheet()
+    worth: Mapping[int, float] = field(default_factory=dict)
+    left_out: tuple[Line, ...] = ()
 
     def rows(self) -> list[dict[str, object]]:
         """A row an edit: what is changed, why, and what it is worth."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tailor.writers.interviews import interview_record, interview_report
     from tailor.writers.json_resume import exported
     from tailor.writers.letter_reports import letter_record, letter_report
-    from tailor.writers.letters import write_letter
+    from tailor.writers.letters import must_be_letter, write_letter
     from tailor.writers.listings import reading_report, skills_report
     from tailor.writers.matches import match_record
     from tailor.writers.plan_files import read_plan
@@ -55,6 +55,7 @@ __all__ = [
     "match_record",
     "match_report",
     "mimebundle",
+    "must_be_letter",
     "must_be_page",
     "plan_of",
     "read_plan",
@@ -93,6 +94,7 @@ __getattr__ = lazily(
         "match_record": "matches",
         "match_report": "report",
         "mimebundle": "displays",
+        "must_be_letter": "letters",
         "must_be_page": "html",
         "plan_of": "plans",
         "read_plan": "plan_files",

@@ -11,7 +11,7 @@ from rich.text import Text
 from tailor.types import Draft, Edit
 from tailor.writers.layout import said
 
-SCHEMA = "tailor.draft/1"
+SCHEMA = "tailor.draft/2"
 
 
 def draft_report(draft: Draft, path: Path | None) -> Text:
@@ -23,6 +23,8 @@ def draft_report(draft: Draft, path: Path | None) -> Text:
     add(text, "Changed", [told(edit, draft) for edit in changes] or ["Nothing: order and wording already fit."])
     add(text, "Questions, as comments on the place of the answer", [told(edit, draft) for edit in questions])
     add(text, "Left alone", [f"{told(r.edit, draft)}\n  Not done: {r.reason}" for r in draft.refused])
+    out = [f"line {line.number}: {line.text}" for line in draft.left_out]
+    add(text, f"Left out, as it proves least of what is asked ({draft.sheet.pages} pages at most: --pages)", out)
     text.append_text(said("".join(f"\n{line}" for line in advice(draft, path))))
     return text
 
@@ -74,4 +76,5 @@ def draft_record(draft: Draft, path: Path | None) -> dict[str, Any]:
         "score_after": draft.score,
         "edits": [edit.to_dict() for edit in draft.edits],
         "refused": [item.to_dict() for item in draft.refused],
+        "left_out": [{"line": line.number, "text": line.text} for line in draft.left_out],
     }

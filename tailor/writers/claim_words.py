@@ -116,7 +116,7 @@ def capital_runs(piece: str) -> list[str]:
     """The longest stretches of neighbouring words with capitals."""
     found: list[list[str]] = [[]]
     for word in words(piece):
-        if is_name(word):
+        if is_name(word) and word.casefold() not in listed("connecting"):
             found[-1].append(word)
         else:
             found.append([])

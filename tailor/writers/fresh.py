@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import docx
 
-from tailor.resources import models
+from tailor.resources import models, table
 from tailor.types import Resume
 from tailor.writers.looks import Block, clean, laid_out
 from tailor.writers.package import Package, unpacked
@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 LANGUAGE = "en-US"
 NOTES = "README.md"
+SIZED = ("word/document.xml", "word/styles.xml")  # the parts that know how large the paper is
 LONGEST_TITLE = 200  # of the 255 characters a property of a document may have
 
 
-def fresh_document(resume: Resume, units: tuple[Unit, ...]) -> bytes:
-    """A .docx with the words of `units`, and none but those; the same units give the same bytes."""
-    document = docx.Document(BytesIO(skeleton().packed()))
+def fresh_document(resume: Resume, units: tuple[Unit, ...], paper: str = "letter", *, snug: bool = False) -> bytes:
+    """A .docx with the words of `units`, and none but those; the same units give the same bytes.
+
+    paper : a key of `papers` in `models/fresh.toml`; snug : set a little closer, so that no line is alone on a page.
+    """
+    document = docx.Document(BytesIO(skeleton(paper, snug=snug).packed()))
     for block in laid_out(resume, units):
         add(document, block)
     describe(document, resume)
@@ -39,11 +43,29 @@ def fresh_document(resume: Resume, units: tuple[Unit, ...]) -> bytes:
 
 
 @cache
-def skeleton() -> Package:
-    """The package that every new document starts from."""
+def skeleton(paper: str = "letter", *, snug: bool = False) -> Package:
+    """The package that every new document starts from, of Letter paper or another, set closer if `snug`."""
     folder = models() / "fresh_docx"
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != NOTES)
-    return Package("fresh_docx", MappingProxyType({member(file, folder): file.read_bytes() for file in files}))
+    parts = {member(file, folder): file.read_bytes() for file in files}
+    for name in SIZED:
+        parts[name] = on_paper(parts[name], paper)
+    for before, after in table("fresh.toml")["snug"]["styles"] if snug else ():
+        parts["word/styles.xml"] = parts["word/styles.xml"].replace(before.encode(), after.encode())
+    return Package("fresh_docx", MappingProxyType(parts))
+
+
+def on_paper(part: bytes, paper: str) -> bytes:
+    """A part with the sizes of Letter paper replaced by those of another, and so the tab at the right margin."""
+    settings = table("fresh.toml")
+    old, new, sides = settings["papers"]["letter"], settings["papers"][paper], 2 * settings["margins"]["side"]
+    sizes = {
+        f'w:w="{old["width"]}" w:h="{old["height"]}"': f'w:w="{new["width"]}" w:h="{new["height"]}"',
+        f'w:pos="{old["width"] - sides}"': f'w:pos="{new["width"] - sides}"',
+    }
+    for before, after in sizes.items():
+        part = part.replace(before.encode(), after.encode())
+    return part
 
 
 def member(file: Path, folder: Path) -> str:
@@ -60,7 +82,11 @@ def add(document: Document, block: Block) -> None:
 
 def describe(document: Document, resume: Resume) -> None:
     """Say in the properties whose resume it is; no date, as no clock is read."""
-    name = clean(resume.contact.name or "")[:LONGEST_TITLE]
-    document.core_properties.title = f"{name} - resume" if name else "Resume"
-    document.core_properties.author = name
+    document.core_properties.title, document.core_properties.author = titles(resume)
     document.core_properties.language = LANGUAGE
+
+
+def titles(resume: Resume) -> tuple[str, str]:
+    """The title and the author of a document."""
+    name = clean(resume.contact.name or "")[:LONGEST_TITLE]
+    return (f"{name} - resume" if name else "Resume"), name

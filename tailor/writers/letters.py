@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from tailor.errors import OutputError
 from tailor.resources import table
 from tailor.types import Letter
 from tailor.types.letters import PLACEHOLDER
-from tailor.writers.saving import must_be_new, must_be_target, save
+from tailor.writers.saving import must_be_new, must_be_target, must_differ, save
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,11 +24,23 @@ LISTLIKE = re.compile(r"^(\d+)([.)])(?=\s)|^([+-])(?=\s)")
 LONGEST_TITLE = 200  # of the 255 characters a property of a document may have
 
 
-def write_letter(letter: Letter, path: Path, *, force: bool = False) -> None:
+def write_letter(letter: Letter, path: Path, *, paper: str = "letter", force: bool = False) -> None:
     """Write `letter` to `path` by its suffix: .docx, .txt or .md. The same letter gives the same bytes.
+
+    paper : "letter" or "a4", for a .docx.
 
     The files that were read are never changed; one that is there is written over with `force` only, and in one step.
     Raises OutputError if `path` has another suffix or cannot be written.
+    """
+    must_be_letter(letter, path, force=force)
+    target, suffix = Path(path), Path(path).suffix.lower()
+    save(as_docx(letter, paper) if suffix == ".docx" else WRITERS[suffix](letter), target)
+
+
+def must_be_letter(letter: Letter, path: Path, beside: Iterable[Path | None] = (), *, force: bool = True) -> None:
+    """Raise OutputError unless `letter` may be written as `path`, and is none of the other outputs `beside`.
+
+    force : write over a file that is there.
     """
     target = Path(path)
     suffix = target.suffix.lower()
@@ -38,7 +50,7 @@ def write_letter(letter: Letter, path: Path, *, force: bool = False) -> None:
     match = letter.match
     must_be_target(target, (match.resume.source.path, match.posting.source.path), suffix)
     must_be_new(target, force=force)
-    save(WRITERS[suffix](letter), target)
+    must_differ([*(Path(other) for other in beside if other), target])
 
 
 def as_text(letter: Letter) -> bytes:
@@ -86,14 +98,14 @@ def pieces(text: str) -> Iterator[tuple[str, bool]]:
     yield text[start:], False
 
 
-def as_docx(letter: Letter) -> bytes:
+def as_docx(letter: Letter, paper: str = "letter") -> bytes:
     """The letter as a Word document in the look of a fresh draft; placeholders are highlighted."""
     import docx
 
     from tailor.writers.fresh import LANGUAGE, skeleton
     from tailor.writers.package import unpacked
 
-    document = docx.Document(BytesIO(skeleton().packed()))
+    document = docx.Document(BytesIO(skeleton(paper).packed()))
     dress(document)
     document.add_paragraph(clean(letter.sender[0]), style="Title")
     for line in letter.sender[1:]:

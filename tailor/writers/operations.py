@@ -98,13 +98,17 @@ class Page:
         return every[address.paragraph]
 
     def place(self, line: Line) -> _Element:
-        """The paragraph of `line` as a place for a comment. Raises NotSafeError where none may stand."""
+        """The paragraph of `line` as a place for a comment; of a line in a text box the one that holds the box.
+
+        Word ignores a comment inside a text box. Raises NotSafeError where none may stand.
+        """
         address, every = line.address, list(self.root.iter(W + "p"))
         if address is None or address.part != self.part or address.paragraph >= len(every):
             raise NotSafeError("The line does not stand in the body of the document, so it cannot hold a comment.")
-        for around in every[address.paragraph].iterancestors("*"):
+        paragraph = [every[address.paragraph], *every[address.paragraph].iterancestors(W + "p")][-1]
+        for around in paragraph.iterancestors("*"):
             check_around(around)
-        return every[address.paragraph]
+        return paragraph
 
     def shares(self, line: Line) -> bool:
         """Whether another line was read from the same paragraph."""

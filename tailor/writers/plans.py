@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from tailor.resources import table
-from tailor.types import EDIT_KINDS, Draft, Edit, EditKind, Match, Resume, Source, Suggestion
+from tailor.types import EDIT_KINDS, Draft, Edit, EditKind, Line, Match, Resume, Source, Suggestion
 from tailor.types.words import Action
 from tailor.writers.units import ordered_units
 
@@ -66,11 +66,16 @@ def chosen(draft: Draft, *, only: Collection[str] = (), skip: Collection[str] = 
     return replace(draft, edits=kept)
 
 
-def as_read(resume: Resume, edits: Iterable[Edit]) -> Source:
-    """The resume as it would be read with `edits` accepted: one line a row, with numbers and offsets to match."""
+def as_read(resume: Resume, edits: Iterable[Edit], without: Iterable[Line] = ()) -> Source:
+    """The resume as it would be read with `edits` accepted: one line a row, with numbers and offsets to match.
+
+    without : lines that are left out.
+    """
     units, _, _ = ordered_units(resume, [edit for edit in edits if edit.kind != "question"])
+    out = {line.number for line in without}
+    told = (line for unit in units for line in unit.lines if line.number not in out)
     start, lines = 0, []
-    for number, line in enumerate((line for unit in units for line in unit.lines), start=1):
+    for number, line in enumerate(told, start=1):
         lines.append(replace(line, number=number, start=start))
         start += len(line.text) + 1
     return replace(resume.source, lines=tuple(lines), text="\n".join(line.text for line in lines))

@@ -11,7 +11,14 @@ from tailor.errors import OutputError
 ELSEWHERE = "Choose another name for what is written."
 
 
-KINDS = {".docx": "a Word document", ".json": "a JSON file", ".html": "a web page"}
+KINDS = {
+    ".docx": "a Word document",
+    ".pdf": "a PDF",
+    ".txt": "a text",
+    ".md": "a text",
+    ".json": "a JSON file",
+    ".html": "a web page",
+}
 
 
 def must_be_target(path: Path, inputs: Iterable[str], suffix: str = ".docx") -> None:

@@ -140,7 +140,7 @@ def run_carefully(desk: Desk, edits: Iterable[Edit]) -> Desk:
 
 def in_order(edits: Iterable[Edit]) -> list[Edit]:
     """The edits in the order in which they do not stand in each other's way."""
-    return sorted(edits, key=lambda edit: (ORDER.index(edit.kind), edit.kind == "headline" and not edit.before))
+    return sorted(edits, key=lambda edit: (edit.kind == "headline" and not edit.before, ORDER.index(edit.kind)))
 
 
 def duplicate(desk: Desk) -> Desk:

@@ -88,6 +88,26 @@ def test_a_headline_is_a_new_paragraph_that_goes_when_rejected():
     assert mended(made, body)
 
 
+def test_a_new_headline_comes_last_so_that_all_else_is_found_where_it_was_read():
+    body = paragraph("Ann Lee") + paragraph("ann@example.com") + paragraph("one", properties=ITEM)
+    body += paragraph("two", properties=ITEM) + paragraph("Product Manager")
+    lines = lines_of("Ann Lee", "ann@example.com", "one", "two", "Product Manager")
+    headline = Edit("headline", (2,), "why", "", "Product Manager")
+    ground = ground_of(lines, titles=["Product Manager"])
+    asked = Edit("question", (3,), "Is it so?")
+    made = edited_document("r.docx", package(body), [headline, bullets(4, 3), asked], lines=lines, ground=ground)
+
+    assert not made.refused
+    assert accepted(made.package.packed()) == [
+        "Ann Lee",
+        "Product Manager",
+        "ann@example.com",
+        "two",
+        "one",
+        "Product Manager",
+    ]
+
+
 def test_several_edits_of_one_line_and_a_move_of_it_come_out_together():
     body = paragraph("one", properties=ITEM) + paragraph("Ran split testing, R, SQL", properties=ITEM)
     lines = lines_of("one", "Ran split testing, R, SQL")
