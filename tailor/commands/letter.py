@@ -23,7 +23,7 @@ from tailor.commands.options import (
 
 
 @friendly
-def letter(
+def letter(  # noqa: PLR0913, PLR0917  # one parameter an option
     resume: ResumeArgument,
     posting: PostingArgument,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Where to write it (.docx .txt .md).")],
