@@ -11,6 +11,7 @@ from tailor import writers
 from tailor.commands.frame import dump, friendly, show
 from tailor.commands.options import (
     AsOfOption,
+    DaskOption,
     JobsOption,
     JsonOption,
     LeastOption,
@@ -40,6 +41,7 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
     threshold: ThresholdOption = None,
     sort: SortOption = Sort.SCORE,
     jobs: JobsOption = None,
+    dask: DaskOption = None,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
     weights: WeightsOption = None,
@@ -56,6 +58,7 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
                 min_score=min_score,
                 threshold=threshold,
                 jobs=jobs,
+                dask=dask,
                 as_of=month(as_of),
                 weights=weights,
                 on_progress=progress,

@@ -42,7 +42,7 @@ class Export(StrEnum):
 PostingsArgument = Annotated[
     str, typer.Argument(metavar="FOLDER", help="A folder, a .jsonl, .csv or .parquet of postings, or - for paths.")
 ]
-OutdirOption = Annotated[Path, typer.Option("--output", "-o", metavar="OUTDIR", help="The folder for the results.")]
+OutdirOption = Annotated[str, typer.Option("--output", "-o", metavar="OUTDIR", help="The folder for the results.")]
 ResumesOption = Annotated[
     list[str] | None, typer.Option("--resume", metavar="FILE", help="Another resume; each posting gets the best.")
 ]
@@ -51,6 +51,9 @@ LeastOption = Annotated[float, typer.Option("--min-score", help="Leave postings 
 ThresholdOption = Annotated[float | None, typer.Option("--threshold", help="Score that counts as within reach.")]
 SortOption = Annotated[Sort, typer.Option("--sort", help="What the table is sorted by.")]
 JobsOption = Annotated[int | None, typer.Option("--jobs", min=1, help="Worker processes; one a core if not given.")]
+DaskOption = Annotated[
+    str | None, typer.Option("--dask", metavar="ADDRESS", help="Scheduler of a Dask cluster that does the work.")
+]
 WeightsOption = Annotated[
     Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
 ]
