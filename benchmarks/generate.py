@@ -72,7 +72,7 @@ ABOUT = (
     "{company} builds {field} for {number} customers in {few} countries, from the first call to the last invoice.",
     "We started {company} {few} years ago in a room above a shop and are {number} people today.",
     "Every day {number} people rely on what we make for {field}.",
-    "We are profitable, we write things down, and we ship every {few} days to {number} users who tell us what they think.",
+    "We are profitable, we write things down, and we ship every {few} days to users who tell us what they think.",
     "Our {field} group works in {few} squads and answers to nobody but its users.",
 )
 DUTIES = (

@@ -92,8 +92,8 @@ class Runner:
         """Do all shards."""
         from distributed import as_completed
 
-        workers = max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))
-        under_way = as_completed()
+        workers = max(1, len(self.client.ncores()))
+        under_way = as_completed(loop=self.client.loop)
         shard_of = {}
 
         def submit(shard: Shard) -> None:

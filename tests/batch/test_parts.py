@@ -143,7 +143,7 @@ def test_quartiles_are_those_of_the_statistics_module(values, quartiles):
 
 def test_clusters_gather_what_asks_for_the_same():
     kinds = [[f"{kind}{n}" for n in range(6)] for kind in ("data", "design", "sales")]
-    records = [record(50, {}, [(kinds[n % 3][(n + k) % 6], "missing") for k in range(4)]) for n in range(30)]
+    records = [record(50, {}, [(kinds[n % 3][(n // 3 + k) % 6], "missing") for k in range(4)]) for n in range(30)]
     groups = Groups(records)
 
     numbers = [groups.of(found) for found in records]
