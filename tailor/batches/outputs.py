@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,20 @@ HIDDEN = frozenset({"id", "ok", "sketch", "pairs"})  # of no use to a reader of 
 
 
 @dataclass(frozen=True)
+class Filters:
+    """Which postings the table shows: those that score enough and are of these modes and levels, if any are named."""
+
+    min_score: float = 0.0
+    modes: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+
+    def pass_(self, record: Mapping[str, Any]) -> bool:
+        """Whether a posting is shown."""
+        named = ((self.modes, record["mode"]), (self.levels, record["level"]))
+        return record["score"] >= self.min_score and all(not some or found in some for some, found in named)
+
+
+@dataclass(frozen=True)
 class Outcome:
     """A run that is done: what went in, what it was held against, where the results stand, and what is wanted."""
 
@@ -33,7 +47,7 @@ class Outcome:
     home: Path
     watch: Watch
     sort: str
-    min_score: float
+    filters: Filters
 
 
 def write(done: Outcome, outdir: Path) -> Batch:
@@ -75,7 +89,7 @@ def tables(done: Outcome, outdir: Path) -> tuple[Lines[Ranked], Market, dict[str
             outs.append(found)
         for detail, record in told(done, groups):
             offset = details.add(detail)
-            if record["score"] >= done.min_score:
+            if done.filters.pass_(record):
                 rows.offsets.append(offset)
                 row = ranked(detail, len(rows) - 1).row
                 for out in outs:
@@ -119,6 +133,6 @@ def manifest(done: Outcome, outputs: Mapping[str, str]) -> dict[str, Any]:
         "failed": book.count("failed"),
         "skipped": book.count("skipped"),
         "sort": done.sort,
-        "min_score": done.min_score,
+        "filters": asdict(done.filters),
         "outputs": dict(outputs),
     }

@@ -36,7 +36,8 @@ class Options(TypedDict, total=False):
         end it.
     dask : address of the scheduler of a Dask cluster, which then does the work in place of `jobs`; see `cluster`.
     sort : what the table is sorted by, a key of `tailor.batches.sorts.SORTS`; "score" by default.
-    min_score : postings below are left out of the table; details and market hold them all the same.
+    min_score, modes, levels : postings that score less, or are of another mode of work or level than those named,
+        are left out of the table; details and market hold them all the same.
     threshold : score from which the market counts a posting as within reach; by default that of `models/batch.toml`.
     on_progress : is told (begun, of how many, failed) of the postings that are not yet done.
     """
@@ -47,6 +48,8 @@ class Options(TypedDict, total=False):
     dask: str | None
     sort: str
     min_score: float
+    modes: Iterable[str] | None
+    levels: Iterable[str] | None
     threshold: float | None
     on_progress: Progress | None
 
@@ -82,12 +85,17 @@ def batch(
         if left := book.count("missing"):
             raise RuntimeError(f"{left} postings have no result in {found.target}")  # a fault of the program
         group(book)
-        sort, least = options.get("sort", "score"), options.get("min_score", 0.0)
-        done = outputs.Outcome(inputs, setup, book, found.home, watch, sort, least)
+        done = outputs.Outcome(inputs, setup, book, found.home, watch, options.get("sort", "score"), filters(options))
         made = outputs.write(done, found.outdir)
         found.send(made.files)
         sweep(found, book)
         return replace(made, outdir=found.address or made.outdir, reused=book.count() - missing)
+
+
+def filters(options: Options) -> outputs.Filters:
+    """What the options leave out of the table."""
+    modes, levels = (tuple(sorted(found or ())) for found in (options.get("modes"), options.get("levels")))
+    return outputs.Filters(options.get("min_score", 0.0), modes, levels)
 
 
 def enroll(inputs: Inputs, setup: Setup, book: Ledger, name: str) -> None:
