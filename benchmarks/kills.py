@@ -33,9 +33,12 @@ def start(postings: Path, out: Path, jobs: int = 2) -> subprocess.Popen[bytes]:
 
 
 def children(parent: int) -> list[int]:
-    """Ids of the processes that `parent` has started and that are alive."""
-    found = Path(f"/proc/{parent}/task/{parent}/children")
-    return [int(text) for text in found.read_text(encoding="ascii").split()] if found.exists() else []
+    """Ids of the processes that any thread of `parent` has started and that are alive (on Linux)."""
+    try:
+        texts = [path.read_text(encoding="ascii") for path in Path(f"/proc/{parent}/task").glob("*/children")]
+    except OSError:  # it has just ended
+        return []
+    return [int(text) for found in texts for text in found.split()]
 
 
 def round_of(own: Random, postings: Path, out: Path) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """The parts of a batch by themselves: sketches, the market, what a gap is worth, how little is held."""
 
 import tempfile
+import tracemalloc
 from collections import Counter
 from pathlib import Path
+from random import Random
 from statistics import quantiles
 
 import pytest
@@ -73,6 +75,31 @@ def test_texts_are_twins_exactly_where_they_are_the_same(texts):
     for one, first in zip(texts, heads, strict=True):
         for other, second in zip(texts, heads, strict=True):
             assert (one == other) == (first == second)
+
+
+def held(count, home):
+    """Bytes of memory that listing, noting and grouping `count` postings takes at most."""
+    home.mkdir()
+    own = Random(count)
+    tracemalloc.start()
+    try:
+        with ledger(home) as book:
+            for number in range(count):
+                name = book.once(f"jobs.jsonl#{number}")
+                book.add(Item(name, "digest"), name)
+                made = {"id": name, "ok": True, "score": 50.0, "sketch": own.randbytes(256).hex()}
+                book.note(made, book.file(f"{number // 32}.jsonl"), number, (-50.0, 0.0))
+            twins.group(book)
+            assert sum(1 for _ in book.spots("ok")) == count
+            return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_what_is_held_of_a_posting_is_a_few_bytes(tmp_path):
+    few, many = held(100, tmp_path / "few"), held(2100, tmp_path / "many")
+
+    assert (many - few) / 2000 < 40
 
 
 def record(score, lifts, needs, pairs=()):

@@ -7,13 +7,15 @@ import time
 import pytest
 
 import tailor
+from tailor.batches import keys, work
 from tailor.batches.lock import NAME, locked
 from tailor.errors import InputError, MissingFile, OutputError
 
-from .making import RESUME, lines, outputs, posting
+from .making import RESUME, lines, outputs, posting, shard_names
 
 HOLD = """
 import pathlib, sys, time
+from tailor.batches import keys, work
 from tailor.batches.lock import locked
 with locked(pathlib.Path(sys.argv[1])):
     print("held", flush=True)
@@ -70,13 +72,25 @@ def test_a_resume_among_the_postings_is_set_aside_and_is_no_failure(resume, fold
     assert tailor.batch(resume, folder, tmp_path / "out", jobs=0).reused == 13
 
 
-def test_a_failure_that_is_tried_again_under_the_same_name_is_read_again(resume, folder, tmp_path):
-    gone = tmp_path / "later.txt"
-    for number in range(3):
-        if number == 2:
-            gone.write_text(posting(7), encoding="utf-8")
-        done = tailor.batch(resume, [gone], tmp_path / "out", jobs=0)
-        assert (done.compared, len(done.failures)) == ((0, 1) if number < 2 else (1, 0))
+def test_a_failure_that_goes_well_under_the_same_name_is_looked_at_again(resume, folder, tmp_path, monkeypatch):
+    def hash_of(path, real=keys.of_file):
+        if str(path).endswith("p000.txt"):
+            raise OSError(5, "Input/output error")
+        return real(path)
+
+    def cut_off(item):
+        raise MissingFile(item.path, "could not be opened (Input/output error)", "Try again.")
+
+    monkeypatch.setattr(keys, "of_file", hash_of)
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "source_of", cut_off)
+        assert len(tailor.batch(resume, [folder / "p000.txt"], tmp_path / "out", jobs=0).failures) == 1
+    names = shard_names(tmp_path / "out")
+
+    done = tailor.batch(resume, [folder / "p000.txt"], tmp_path / "out", jobs=0)
+
+    assert (done.compared, len(done.failures)) == (1, 0)
+    assert shard_names(tmp_path / "out") == names
 
 
 @pytest.fixture
