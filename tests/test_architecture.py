@@ -19,6 +19,8 @@ OWNERS = {
     "pytesseract": {"readers"},
     "urllib": {"readers"},
     "pyarrow": {"batches", "writers"},
+    "distributed": {"batches"},
+    "fsspec": {"batches"},
     "email": {"readers"},
     "rich": {"writers", "commands"},
     "typer": {"cli", "commands"},

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path, PurePath
 
-from tailor.batches import keys
+from tailor.batches import keys, remote
 from tailor.batches.records import RECORDS, read_rows
-from tailor.errors import NothingToCompare, missing
+from tailor.errors import MissingFile, missing
 from tailor.registry import reader
 from tailor.resources import table
 
+CHANGED = "was changed while it was read"
 WEB = "is a web address, and a batch uses no network"
 
 
@@ -21,7 +23,7 @@ WEB = "is a web address, and a batch uses no network"
 class Item:
     """One posting to do.
 
-    label : its name in the outputs, unique in a run.
+    label : its name in the outputs, unique in the ledger of a run.
     digest : SHA-256 of its content; "" where it cannot be read, so that the next run looks again.
     path : of its file; "" for a record, which brings its `text` and what its columns declare.
     problem : why a record is none; "" for a good one.
@@ -35,45 +37,70 @@ class Item:
     problem: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Inputs:
-    """All postings of a run, without the texts of records; `ignored` files were left out by their kind."""
+    """All postings of a run, never held together.
+
+    items : gives them anew each time, their names not yet unique, records with their texts.
+    records : whether they are records, whose texts are read once more when they are done.
+    ignored : files left out by their kind, counted while `items` gives the others.
+    """
 
     name: str
-    items: tuple[Item, ...]
-    records: Path | None = None
+    items: Callable[[], Iterator[Item]]
+    records: bool = False
     ignored: int = 0
 
-    @property
-    def paths(self) -> Iterator[str]:
-        """The files the postings are read from."""
-        return iter([str(self.records)] if self.records else [item.path for item in self.items if item.path])
-
-    def whole(self, wanted: Collection[str]) -> Iterator[Item]:
-        """The items with these labels, in order, records with their texts: the file is read once more."""
-        found = record_items(self.records) if self.records else iter(self.items)
-        return (item for item in found if item.label in wanted)
+    def whole(self, wanted: Iterable[tuple[int, Item]]) -> Iterator[Item]:
+        """The items with these numbers (from 1, rising), under the names they have in `wanted`."""
+        if not self.records:
+            yield from (item for _, item in wanted)
+            return
+        found = enumerate(self.items(), start=1)
+        for number, bare in wanted:
+            item = next((item for at, item in found if at == number), bare)
+            problem = item.problem if item.digest == bare.digest else CHANGED
+            yield replace(item, label=bare.label, digest=bare.digest, problem=problem)
 
 
 def find_inputs(source: str | Path | Iterable[str | Path], outdir: Path) -> Inputs:
     """The postings of a folder (with those below it), of a .jsonl, .csv or .parquet file, or of a list of paths.
 
-    What lies in `outdir` is none. Raises MissingFile, NothingToCompare if there is no posting, CorruptFile.
+    What lies in `outdir` is none. Raises MissingFile, or InputError for an address without fsspec.
     """
     if not isinstance(source, (str, Path)):
-        found = listed(source)
-    elif Path(source).is_dir():
-        found = folder(Path(source), outdir)
-    elif not Path(source).is_file():
+        paths = list(source)
+        return Inputs("list", lambda: listed(paths))
+    if remote.is_remote(source):
+        return far(str(source))
+    path = Path(source)
+    if path.is_dir():
+        found = Inputs(path.resolve().name, lambda: folder(path, outdir, found))
+        return found
+    if not path.is_file():
         raise missing(source, "file or folder")
-    elif Path(source).suffix.lower() in RECORDS:
-        bare = (replace(item, text="", hints=()) for item in record_items(Path(source)))
-        found = Inputs(PurePath(source).name, tuple(bare), Path(source))
-    else:
-        found = listed([source])
-    if not found.items:
-        raise NothingToCompare(str(source), "holds no posting", f"Postings are: {', '.join(sorted(suffixes()))}.")
-    return found
+    if path.suffix.lower() in RECORDS:
+        return Inputs(PurePath(source).name, lambda: record_items(path), records=True)
+    return Inputs("list", lambda: listed([source]))
+
+
+def far(address: str) -> Inputs:
+    """The postings at an address of an object store."""
+    name = PurePath(address).name
+    if remote.is_folder(address):
+        found = Inputs(name, lambda: far_folder(address, found))
+        return found
+    if PurePath(address).suffix.lower() not in RECORDS:
+        return Inputs("list", lambda: listed([address]))
+    return Inputs(name, lambda: far_records(address, name), records=True)
+
+
+def far_records(address: str, name: str) -> Iterator[Item]:
+    """The records of a file in an object store, copied to a temporary folder while they are read."""
+    with tempfile.TemporaryDirectory(prefix="tailor-batch-") as home:
+        copy = Path(home) / name
+        remote.fetch(address, copy)
+        yield from record_items(copy)
 
 
 def suffixes() -> set[str]:
@@ -81,35 +108,46 @@ def suffixes() -> set[str]:
     return set(reader.get_all()) - set(table("batch.toml")["input"]["ignored"])
 
 
-def listed(paths: Iterable[str | Path]) -> Inputs:
+def listed(paths: Iterable[str | Path]) -> Iterator[Item]:
     """The files at `paths`, each once, in the order given."""
-    named = unique((printable(str(path)), str(path)) for path in dict.fromkeys(map(str, paths)))
-    return Inputs("list", tuple(file_item(label, path) for label, path in named))
+    return (file_item(printable(path), path) for path in dict.fromkeys(map(str, paths)))
 
 
-def folder(home: Path, outdir: Path) -> Inputs:
-    """The postings in `home` and below it, in the order of their names; hidden files and folders are left out."""
-    known, results = suffixes(), outdir.resolve()
-    files = sorted(path for path in visible(home, results) if path.is_file())
-    chosen = [path for path in files if path.suffix.lower().lstrip(".") in known]
-    named = unique((printable(path.relative_to(home).as_posix()), str(path)) for path in chosen)
-    items = tuple(file_item(label, path) for label, path in named)
-    return Inputs(home.resolve().name, items, ignored=len(files) - len(chosen))
+def folder(home: Path, outdir: Path, told: Inputs) -> Iterator[Item]:
+    """The postings in `home` and below it, folder by folder by their names; hidden files and folders are left out."""
+    known, results, told.ignored = suffixes(), outdir.resolve(), 0
+    for path in visible(home, results):
+        if path.suffix.lower().lstrip(".") in known:
+            yield file_item(printable(path.relative_to(home).as_posix()), str(path))
+        else:
+            told.ignored += 1
+
+
+def far_folder(address: str, told: Inputs) -> Iterator[Item]:
+    """The postings below an address; hidden files and folders are left out."""
+    known, told.ignored = suffixes(), 0
+    for name, path in remote.below(address):
+        if any(part.startswith(".") for part in PurePath(name).parts):
+            continue
+        if PurePath(name).suffix.lower().lstrip(".") in known:
+            yield file_item(printable(name), path)
+        else:
+            told.ignored += 1
 
 
 def visible(home: Path, results: Path) -> Iterator[Path]:
-    """The paths below `home` without hidden ones, linked folders, and the folder `results`."""
+    """The files below `home` without hidden ones, those of linked folders, and those of the folder `results`."""
     for at, folders, names in os.walk(home):
         folders[:] = sorted(n for n in folders if n[0] != "." and (Path(at) / n).resolve() != results)
         if Path(at).resolve() != results:
-            yield from (Path(at) / name for name in names if name[0] != ".")
+            yield from (path for name in sorted(names) if name[0] != "." and (path := Path(at) / name).is_file())
 
 
 def file_item(label: str, path: str) -> Item:
     """The item of one file."""
     try:
-        digest = keys.of_file(path) if Path(path).is_file() else ""
-    except (OSError, ValueError):
+        digest = keys.of_file(path)
+    except (OSError, ValueError, MissingFile):
         digest = ""  # the reader will say why
     web = path.lower().startswith(("http://", "https://"))
     return Item(label, digest, path, problem=WEB if web else "")
@@ -117,15 +155,13 @@ def file_item(label: str, path: str) -> Item:
 
 def record_items(path: Path) -> Iterator[Item]:
     """The items of a file of many postings, in order."""
-    seen: dict[str, int] = {}
     for row in read_rows(path):
-        label = once(f"{path.name}#{printable(row.id)}", seen)
         digest = keys.of_text(row.text, *chain.from_iterable(row.hints), row.problem)
-        yield Item(label, digest, "", row.text, row.hints, row.problem)
+        yield Item(f"{path.name}#{printable(row.id)}", digest, "", row.text, row.hints, row.problem)
 
 
 def unique(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """`pairs` of label and path, labels made unique."""
+    """A few `pairs` of label and path, labels made unique."""
     seen: dict[str, int] = {}
     for label, path in pairs:
         yield once(label, seen), path

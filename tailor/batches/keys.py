@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import tailor
+from tailor.batches.remote import is_remote, read
 from tailor.resources import models, table
 
 FORMAT = "2"  # of a line of a result file; a new one makes all old results stale
@@ -18,10 +19,25 @@ def of_text(*texts: str) -> str:
     return sha256(json.dumps(texts).encode()).hexdigest()
 
 
+def of_each(texts: Iterable[str]) -> str:
+    """SHA-256 of texts one after the other, a line each, in hex."""
+    seen = sha256()
+    for text in texts:
+        seen.update(f"{text}\n".encode())
+    return seen.hexdigest()
+
+
+def of_bytes(data: bytes) -> str:
+    """SHA-256 of `data`, in hex."""
+    return sha256(data).hexdigest()
+
+
 def of_file(path: str | Path) -> str:
-    """SHA-256 of what Tailor would read of a file, in hex; raises OSError."""
+    """SHA-256 of what Tailor would read of a file, in hex; raises OSError, for addresses MissingFile."""
+    if is_remote(path):
+        return of_bytes(read(str(path)))
     with Path(path).open("rb") as file:
-        return sha256(file.read(table("limits.toml")["file"]["bytes"] + 1)).hexdigest()
+        return of_bytes(file.read(table("limits.toml")["file"]["bytes"] + 1))
 
 
 def of_models() -> str:

@@ -1,9 +1,9 @@
-"""Near-duplicates: a sketch of each text, and which sketches are alike. Method and figures: `models/batch.toml`."""
+"""Near-duplicates: a sketch of each text, and how alike two are. Method and figures: `models/batch.toml`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from hashlib import blake2b
 
 from tailor.resources import table
@@ -45,33 +45,7 @@ def alike(one: bytes, other: bytes) -> float:
     return sum(one[at : at + LANE] == other[at : at + LANE] for at in lanes) / len(lanes)
 
 
-def twins(sketches: Sequence[bytes]) -> list[int]:
-    """For each sketch the place of the first of its group; its own if it is alone, or the first.
-
-    A band of bins that two sketches share makes them candidates; each is compared with the first sketch that has the
-    band. Groups join where they have a member in common.
-    """
-    wide = int(table("batch.toml")["twins"]["band"]) * LANE
-    least = float(table("batch.toml")["twins"]["alike"])
-    head = list(range(len(sketches)))
-    for start in range(0, len(sketches[0]) if sketches else 0, wide):
-        for one, other in candidates(sketches, start, start + wide):
-            first, second = root(head, one), root(head, other)
-            if first != second and alike(sketches[one], sketches[other]) >= least:
-                head[max(first, second)] = min(first, second)
-    return [root(head, at) for at in range(len(sketches))]
-
-
-def candidates(sketches: Sequence[bytes], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Pairs of places whose sketches have this band in common: the first that has it, and each other."""
-    seen: dict[bytes, int] = {}
-    for at, found in enumerate(sketches):
-        first = seen.setdefault(found[start:end], at)
-        if first != at:
-            yield first, at
-
-
-def root(head: list[int], at: int) -> int:
+def root(head: MutableSequence[int], at: int) -> int:
     """The first of the group of `at`; the way there is made shorter for the next time."""
     while head[at] != at:
         head[at] = head[head[at]]

@@ -8,16 +8,23 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tailor import advisers, extractors, parsers, pipeline, readers, scorers
-from tailor.batches import keys
-from tailor.batches.inputs import Item
+from tailor.batches import keys, remote
+from tailor.batches.inputs import CHANGED, Item
 from tailor.batches.setup import Setup
 from tailor.batches.sketch import sketch
 from tailor.errors import InputError, NotAPosting, TailorError
 from tailor.resources import table
+from tailor.scorers.pairs import Gaps
 from tailor.scorers.supposed import Supposing
 from tailor.types import Evidence, Match, PartialDate, Posting, Requirement, Resume, Source
 
 TOLD = (None, "top", "about")
+MEND = "Mend or remove it, then run the same command again."
+AGAIN = "Run the same command again."
+
+
+class IsResume(NotAPosting):
+    """What lies among the postings is a resume: it is set aside, and that is no failure."""
 
 
 class Known(NamedTuple):
@@ -44,6 +51,8 @@ class Bench:
         head = {"id": self.setup.id_of(item), "file": item.label, "sha256": item.digest}
         try:
             return head | self.told(posting_of(item))
+        except IsResume as error:
+            return head | failure(error.reason, error.remedy, again=False, skipped=True)
         except TailorError as error:
             return head | failure(error.reason, error.remedy, again=not item.digest)
 
@@ -54,7 +63,6 @@ class Bench:
         best = max(matches, key=lambda name: matches[name].score)  # the first given, of equals
         scores = {name: match.score for name, match in matches.items()}
         text = posting.source.text
-        lifts = self.lifts(best, matches[best])
         told = " ".join(text[p.start : p.end] for p in posting.passages if p.boilerplate in TOLD)
         return {
             "ok": True,
@@ -62,8 +70,8 @@ class Bench:
             "scores": scores,
             "resume": best,
             **match_facts(matches[best]),
-            "lifts": lifts,
-            "questions": questions(matches[best], lifts),
+            **(gaps := self.lifts(best, matches[best])),
+            "questions": questions(matches[best], gaps["lifts"]),
             "sketch": sketch(told).hex(),
         }
 
@@ -82,23 +90,33 @@ class Bench:
             self.known[name, as_of] = Known(shown, supposing)
         return self.known[name, as_of]
 
-    def lifts(self, name: str, match: Match) -> dict[str, float]:
-        """For each gap, by the skill's name: the score if the resume showed it."""
-        supposing = self.knowing(name, match.resume, match.as_of).supposing
-        gaps = [gap.requirement.skill for gap in match.gaps]
-        return {skill.name: supposing.score(match, skill.id) for skill in gaps}
+    def lifts(self, name: str, match: Match) -> dict[str, Any]:
+        """What closing gaps is worth.
+
+        lifts : for each gap, by the skill's name: the score if the resume showed it.
+        pairs : (place in lifts, place in lifts, score) for each two of those worth most alone.
+        """
+        gaps = Gaps(self.knowing(name, match.resume, match.as_of).supposing, match)
+        alone = gaps.singles()
+        ids = list(alone)
+        best = sorted(ids, key=lambda key: (-alone[key], ids.index(key)))[: table("batch.toml")["market"]["gaps"]]
+        pairs = [(ids.index(one), ids.index(other), score) for one, other, score in gaps.pairs(best)]
+        return {"lifts": {self.skills[key].name: score for key, score in alone.items()}, "pairs": pairs}
 
 
 def posting_of(item: Item) -> Posting:
     """The posting of `item`; raises a TailorError if it is none, or if its file is not what it was."""
     if item.problem:
-        raise InputError(item.label, item.problem, "Mend or remove it, then run the same command again.")
-    if not item.path:
-        return parsed(item.label, record_source(item))
-    found = pipeline.read_posting(item.path)
-    if item.digest and keys.of_file(item.path) != item.digest:
-        raise InputError(item.path, "was changed while it was read", "Run the same command again.")
-    return found
+        raise InputError(item.label, item.problem, MEND)
+    return parsed(item.label, source_of(item) if item.path else record_source(item))
+
+
+def source_of(item: Item) -> Source:
+    """The file of `item`, here or in an object store, read once: what is hashed is what is used."""
+    data = remote.read(item.path) if remote.is_remote(item.path) else readers.load(item.path)
+    if item.digest and keys.of_bytes(data) != item.digest:
+        raise InputError(item.path, CHANGED, AGAIN)
+    return readers.from_bytes(item.path, data)
 
 
 def record_source(item: Item) -> Source:
@@ -108,15 +126,15 @@ def record_source(item: Item) -> Source:
 
 
 def parsed(label: str, source: Source) -> Posting:
-    """The posting in `source`; raises NotAPosting."""
+    """The posting in `source`; raises NotAPosting, and IsResume if it is one."""
     if parsers.looks_like_resume(source):
-        raise NotAPosting(label, "looks like a resume, not a posting", "Leave it out.")
+        raise IsResume(label, "is a resume, not a posting", "Nothing to do: it was set aside.")
     return parsers.parse_posting(source)
 
 
-def failure(reason: str, remedy: str, *, again: bool) -> dict[str, Any]:
-    """The record of a posting that failed; `again` if the next run is to try it again."""
-    return {"ok": False, "reason": reason, "remedy": remedy, "again": again}
+def failure(reason: str, remedy: str, *, again: bool, skipped: bool = False) -> dict[str, Any]:
+    """The record of what was not compared; `again` if the next run is to try it, `skipped` if it is no failure."""
+    return {"ok": False, "skipped": skipped, "reason": reason, "remedy": remedy, "again": again}
 
 
 def facts(posting: Posting) -> dict[str, Any]:

@@ -13,7 +13,6 @@ import os
 import signal
 import sys
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import Any, TextIO
 
 from tailor.batches.inputs import Item
@@ -65,10 +64,10 @@ def setup_from(data: dict[str, Any]) -> Setup:
 def shard_to(shard: Shard) -> dict[str, Any]:
     """`shard` as plain data."""
     items = [asdict(item) for item in shard.items]
-    return {"items": items, "target": str(shard.target), "given_up": list(shard.given_up.items())}
+    return {"items": items, "target": shard.target, "given_up": list(shard.given_up.items())}
 
 
 def shard_from(data: dict[str, Any]) -> Shard:
     """The shard in `data`."""
     items = tuple(replace(Item(**found), hints=tuple((k, v) for k, v in found["hints"])) for found in data["items"])
-    return Shard(items, Path(data["target"]), {int(place): why for place, why in data["given_up"]})
+    return Shard(items, data["target"], {int(place): why for place, why in data["given_up"]})

@@ -39,19 +39,47 @@ class Export(StrEnum):
     JSON_RESUME = "json-resume"
 
 
+class Mode(StrEnum):
+    """How a job is worked."""
+
+    REMOTE = "remote"
+    HYBRID = "hybrid"
+    ONSITE = "onsite"
+    UNSPECIFIED = "unspecified"
+
+
+class Level(StrEnum):
+    """The level a posting asks for."""
+
+    ASSOCIATE = "associate"
+    MID = "mid"
+    SENIOR = "senior"
+    STAFF = "staff"
+    GROUP = "group"
+    DIRECTOR = "director"
+    EXECUTIVE = "executive"
+
+
 PostingsArgument = Annotated[
     str, typer.Argument(metavar="FOLDER", help="A folder, a .jsonl, .csv or .parquet of postings, or - for paths.")
 ]
-OutdirOption = Annotated[Path, typer.Option("--output", "-o", metavar="OUTDIR", help="The folder for the results.")]
+OutdirOption = Annotated[str, typer.Option("--output", "-o", metavar="OUTDIR", help="The folder for the results.")]
 ResumesOption = Annotated[
     list[str] | None, typer.Option("--resume", metavar="FILE", help="Another resume; each posting gets the best.")
 ]
 TopOption = Annotated[int, typer.Option("--top", min=0, help="How many postings to show.")]
 LeastOption = Annotated[float, typer.Option("--min-score", help="Leave postings below out of the table.")]
+ModesOption = Annotated[
+    list[Mode] | None, typer.Option("--mode", help="Show only these in the table; may be repeated.")
+]
+LevelsOption = Annotated[list[Level] | None, typer.Option("--level", help="Show only these; may be repeated.")]
 ThresholdOption = Annotated[float | None, typer.Option("--threshold", help="Score that counts as within reach.")]
 SortOption = Annotated[Sort, typer.Option("--sort", help="What the table is sorted by.")]
 JobsOption = Annotated[int | None, typer.Option("--jobs", min=1, help="Worker processes; one a core if not given.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over files that are there.")]
+DaskOption = Annotated[
+    str | None, typer.Option("--dask", metavar="ADDRESS", help="Scheduler of a Dask cluster that does the work.")
+]
 WeightsOption = Annotated[
     Path | None, typer.Option("--weights", metavar="FILE", help="TOML that overrides figures of the score.")
 ]

@@ -23,7 +23,7 @@ from tailor.types import Source
 
 WEB_KINDS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt", "text/markdown": "md"}
 
-__all__ = ["from_text", "layout", "read", "read_records"]
+__all__ = ["from_bytes", "from_text", "layout", "read", "read_records"]
 
 
 def read(path: str | Path, *, stdin: bytes | None = None) -> Source:
@@ -37,7 +37,11 @@ def read(path: str | Path, *, stdin: bytes | None = None) -> Source:
     label = str(path)
     if is_url(label):
         return from_web(label)
-    data = stdin if label == "-" and stdin is not None else load(label)
+    return from_bytes(label, stdin if label == "-" and stdin is not None else load(label))
+
+
+def from_bytes(label: str, data: bytes) -> Source:
+    """The document in `data`, read as that of a file named `label` is. Raises a class of InputError."""
     check_size(label, len(data))
     if not data:
         raise EmptyFile(label, "is empty (0 bytes)", "Check that it is the file you meant, and save it again.")

@@ -7,7 +7,7 @@ code points, end exclusive. Whatever Tailor says about a document can be traced 
 
 from __future__ import annotations
 
-from tailor.types.batches import Asked, Batch, Failed, Market, Opening, Ranked, Spread
+from tailor.types.batches import Asked, Batch, Cluster, Failed, Market, Opening, PairOpening, Ranked, Spread
 from tailor.types.checks import Check, Checkup, Hidden, Layout, Verdict
 from tailor.types.documents import Address, Line, Source
 from tailor.types.drafts import EDIT_KINDS, Draft, Edit, EditKind, Refusal, Sheet
@@ -43,6 +43,7 @@ __all__ = [
     "Beat",
     "Check",
     "Checkup",
+    "Cluster",
     "Contact",
     "Coverage",
     "Degree",
@@ -68,6 +69,7 @@ __all__ = [
     "Need",
     "Opening",
     "Page",
+    "PairOpening",
     "Paragraph",
     "Part",
     "PartialDate",

@@ -16,7 +16,7 @@ COLUMNS = (
     *PART_NAMES,
     *("musts covered", "musts partly", "musts missing", "years asked", "years met", "level asked"),
     *("salary from", "salary to", "currency", "mode", "location", "file", "resume", "scores"),
-    *("twin of", "twins", "reasons"),
+    *("cluster", "twin of", "twins", "reasons"),
 )
 
 
@@ -31,6 +31,7 @@ class Ranked(Record):
     questions : on the gaps, each with the points a yes would bring, most first.
     twin_of : the best of its near-duplicates, "" for that one and for a posting without any.
     twins : how many near-duplicates it has.
+    cluster : number of its cluster in `Market.clusters`; None where there are none.
     """
 
     rank: int
@@ -52,6 +53,7 @@ class Ranked(Record):
     questions: tuple[tuple[str, float], ...] = ()
     twin_of: str = ""
     twins: int = 0
+    cluster: int | None = None
 
     @property
     def reasons(self) -> str:
@@ -82,6 +84,7 @@ class Ranked(Record):
             "file": self.file,
             "resume": self.resume,
             "scores": "; ".join(f"{name} {score:g}" for name, score in self.scores.items()),
+            "cluster": self.cluster,
             "twin of": self.twin_of,
             "twins": self.twins,
             "reasons": self.reasons,
@@ -90,7 +93,7 @@ class Ranked(Record):
 
 @dataclass(frozen=True, slots=True)
 class Failed(Record):
-    """A posting that could not be compared, why, and the way out."""
+    """A file or record that was not compared, why, and the way out."""
 
     file: str
     reason: str
@@ -127,6 +130,32 @@ class Opening(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class PairOpening(Record):
+    """What showing two skills at once would change; fields as in `Opening`, of the postings in which both are gaps."""
+
+    skills: tuple[str, str]
+    asked: int
+    lifted: int
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster(Record):
+    """Postings that ask for alike skills.
+
+    skills : what is asked for here more often than elsewhere, most typical first, with the share of these postings
+        that ask for it. within : how many are within reach. score : mean. best : the posting with the highest score.
+    """
+
+    number: int
+    postings: int
+    within: int
+    score: float
+    skills: Mapping[str, float]
+    best: str
+
+
+@dataclass(frozen=True, slots=True)
 class Spread(Record):
     """Quartiles of yearly base pay (the middle of each range) in one currency, over `postings`."""
 
@@ -144,6 +173,8 @@ class Market(Plotted, Table):
     threshold : score from which a posting is within reach; within : how many are.
     competencies : (name, times asked, share answered in [0, 1]).
     levels, modes : postings by level and by mode of work.
+    pairs : the best pairs of gaps, of the skills that are gaps most often below the threshold.
+    clusters : kinds of postings, largest first; none if there are few postings.
     """
 
     postings: int
@@ -155,6 +186,8 @@ class Market(Plotted, Table):
     salaries: tuple[Spread, ...]
     levels: Mapping[str, int]
     modes: Mapping[str, int]
+    pairs: tuple[PairOpening, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
 
     def rows(self) -> list[dict[str, object]]:
         """A row a skill that is asked for, most asked first."""
@@ -172,9 +205,10 @@ class Market(Plotted, Table):
 
 @dataclass(frozen=True, slots=True)
 class Batch(Plotted, Table):
-    """Postings ranked. `ranked` is read from OUTDIR as it is asked for, so it must still be there.
+    """Postings ranked. `ranked` and `failures` are read from OUTDIR as they are asked for: it must still be there.
 
     failures : those that could not be compared; compared : how many could, also where filters leave some out.
+    skipped : what was set aside, being a resume and no posting; that is no failure.
     reused : how many of all were already done; ignored : files in the folder of kinds that hold no posting.
     files : names of the outputs in `outdir`.
     scores : of all that were compared, near-duplicates once, as the market counts them.
@@ -182,7 +216,8 @@ class Batch(Plotted, Table):
 
     outdir: str
     ranked: Sequence[Ranked]
-    failures: tuple[Failed, ...]
+    failures: Sequence[Failed]
+    skipped: Sequence[Failed]
     market: Market
     compared: int
     reused: int

@@ -13,7 +13,7 @@ from tailor.types import Batch, Market, Ranked
 from tailor.writers.layout import around, grid, heading, said
 
 MOST_NAMED = 6
-OPENINGS = 10
+OPENINGS, PAIRS = 7, 5
 
 
 def batch_report(batch: Batch, top: int) -> RenderableType:
@@ -78,6 +78,9 @@ def market_blocks(market: Market) -> Iterator[RenderableType]:
         f"Gaps that open most doors: {market.within} of {market.postings} score {market.threshold:g} or more now"
     )
     yield openings_table(market)
+    if market.clusters:
+        yield heading("Kinds of postings")
+        yield clusters_table(market)
     yield from spreads(market)
 
 
@@ -97,6 +100,17 @@ def openings_table(market: Market) -> RenderableType:
     made = grid("If your latest job showed", "Lifted over it", "Mean gain", "Asked in")
     for found in market.openings[:OPENINGS]:
         made.add_row(said(found.skill), str(found.lifted), f"+{found.gain:.1f}", str(found.asked))
+    for two in market.pairs[:PAIRS]:
+        made.add_row(said(" and ".join(two.skills)), str(two.lifted), f"+{two.gain:.1f}", str(two.asked))
+    return made
+
+
+def clusters_table(market: Market) -> Table:
+    """The kinds of postings, with what is typical of each."""
+    made = grid("Kind", "Postings", "Within reach", "Mean score", "Typical skills (share that asks)")
+    for found in market.clusters:
+        skills = ", ".join(f"{skill} {share:.0%}" for skill, share in found.skills.items())
+        made.add_row(str(found.number), str(found.postings), str(found.within), f"{found.score:g}", said(skills))
     return made
 
 
@@ -117,5 +131,9 @@ def ending(batch: Batch) -> str:
     """Failures counted, and where all is."""
     failed = len(batch.failures)
     told = f"{failed} postings could not be compared; failures.jsonl says why." if failed else "No posting failed."
+    aside = len(batch.skipped)
+    set_aside = (
+        f" {aside} {'is a resume' if aside == 1 else 'are resumes'}, no posting, and set aside." if aside else ""
+    )
     left = f" {batch.ignored} files of other kinds were left out." if batch.ignored else ""
-    return f"{told}{left}\nAll in {batch.outdir}: {', '.join(batch.files)}"
+    return f"{told}{set_aside}{left}\nAll in {batch.outdir}: {', '.join(batch.files)}"

@@ -1,18 +1,23 @@
 """What is taken for a posting: folders, files of many postings, lists."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 import tailor
 from tailor.batches.inputs import find_inputs
+from tailor.batches.ledger import ledger
 from tailor.errors import CorruptFile, MissingFile, NothingToCompare
 
 from .making import posting
 
 
 def labels(source, out):
-    return [item.label for item in find_inputs(source, out).items]
+    with ledger(out) as book:
+        for item in find_inputs(source, out).items():
+            book.add(replace(item, label=book.once(item.label)), item.label + str(book.count()))
+        return [item.label for _, item in book.todo()[1]]
 
 
 def test_a_folder_gives_all_formats_below_it_and_nothing_hidden(tmp_path):
@@ -23,7 +28,7 @@ def test_a_folder_gives_all_formats_below_it_and_nothing_hidden(tmp_path):
 
     found = find_inputs(tmp_path, tmp_path / "out")
 
-    assert [item.label for item in found.items] == ["a.txt", "b/c.HTML", "b/d.docx", "e.mht"]
+    assert [item.label for item in found.items()] == ["a.txt", "e.mht", "b/c.HTML", "b/d.docx"]
     assert found.ignored == 3
 
 
@@ -32,7 +37,7 @@ def test_a_list_gives_each_file_once_in_its_order(tmp_path):
     for path in paths:
         path.write_text("x", encoding="utf-8")
 
-    assert labels(paths, tmp_path / "out") == [str(paths[0]), str(paths[1])]
+    assert labels(paths, tmp_path) == [str(paths[0]), str(paths[1])]
 
 
 def write_records(home, suffix):
@@ -83,7 +88,7 @@ def test_records_of_one_id_are_told_apart(tmp_path):
     path = tmp_path / "jobs.jsonl"
     path.write_text('{"id": "x", "text": "a"}\n' * 3, encoding="utf-8")
 
-    assert labels(path, tmp_path / "out") == ["jobs.jsonl#x", "jobs.jsonl#x~2", "jobs.jsonl#x~3"]
+    assert labels(path, tmp_path) == ["jobs.jsonl#x", "jobs.jsonl#x~2", "jobs.jsonl#x~3"]
 
 
 @pytest.mark.parametrize(
@@ -95,11 +100,12 @@ def test_records_of_one_id_are_told_apart(tmp_path):
         pytest.param("latin.csv", b"text\ncaf\xe9\n", CorruptFile, id="not-utf-8"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_an_error(tmp_path, name, data, error):
+def test_a_file_that_cannot_be_used_is_an_error(tmp_path, resume, name, data, error):
     if data is not None:
         (tmp_path / name).write_bytes(data)
     with pytest.raises(error):
-        find_inputs(tmp_path / name, tmp_path / "out")
+        tailor.batch(resume, tmp_path / name, tmp_path / "out", jobs=0)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_file_that_is_not_there_and_a_web_address_fail_alone(tmp_path, resume, folder):

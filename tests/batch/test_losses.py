@@ -19,6 +19,7 @@ TRAP = """
 import os, pathlib, sys, time
 sys.path[:] = __import__("json").loads(sys.argv[1])
 from tailor.batches import work
+{bench}
 real = work.Bench.record
 def record(self, item):
     if item.label == {label!r} and not ({once} and pathlib.Path({mark!r}).exists()):
@@ -27,23 +28,33 @@ def record(self, item):
     return real(self, item)
 work.Bench.record = record
 """
+# What is lost and given up is the same whatever is found in a posting; this begins at once and finds nothing.
+QUICK = """
+class Quick:
+    def __init__(self, setup):
+        self.setup = setup
+    def record(self, item):
+        head = dict(id=self.setup.id_of(item), file=item.label, sha256=item.digest)
+        return head | work.failure("was seen", "None.", again=False)
+work.Bench = Quick
+"""
 
 
-def trap(monkeypatch, tmp_path, *, label, once, deed="os.kill(os.getpid(), 9)"):
-    prelude = TRAP.format(label=label, once=once, mark=str(tmp_path / "mark"), deed=deed)
+def trap(monkeypatch, tmp_path, *, label, once, deed="os.kill(os.getpid(), 9)", bench=QUICK):
+    prelude = TRAP.format(label=label, once=once, mark=str(tmp_path / "mark"), deed=deed, bench=bench)
     monkeypatch.setattr(pool, "BEGIN", prelude + pool.BEGIN)
     monkeypatch.setitem(table("batch.toml")["shard"], "postings", 3)  # so that it stands among others
 
 
 def test_a_killed_worker_loses_nothing(resume, folder, tmp_path, monkeypatch):
     tailor.batch(resume, folder, tmp_path / "serial", jobs=0)
-    trap(monkeypatch, tmp_path, label="p004.txt", once=True)
+    trap(monkeypatch, tmp_path, label="p004.txt", once=True, bench="")
     told = []
 
     done = tailor.batch(resume, folder, tmp_path / "pool", jobs=2, on_progress=lambda *sums: told.append(sums))
 
     assert (tmp_path / "mark").exists()
-    assert done.failures == ()
+    assert list(done.failures) == []
     assert told[-1] == (12, 12, 0)
     assert outputs(tmp_path / "serial") == outputs(tmp_path / "pool")
 
@@ -63,10 +74,10 @@ def test_a_poisonous_posting_is_given_up_and_reported(resume, folder, tmp_path, 
 
     done = tailor.batch(resume, folder, tmp_path / "out", jobs=1)
 
-    assert done.compared == 11
-    assert [failed.file for failed in done.failures] == ["p004.txt"]
-    assert f"3 tries ended with the worker lost ({reason})" in done.failures[0].reason
-    assert lines(tmp_path / "out" / "failures.jsonl")[0]["file"] == "p004.txt"
+    reasons = {failed.file: failed.reason for failed in done.failures}
+    assert f"3 tries ended with the worker lost ({reason})" in reasons.pop("p004.txt")
+    assert list(reasons.values()) == ["was seen"] * 11
+    assert len(lines(tmp_path / "out" / "failures.jsonl")) == 12
 
 
 def test_what_was_given_up_is_tried_again_by_the_next_run(resume, folder, tmp_path, monkeypatch):
@@ -76,7 +87,7 @@ def test_what_was_given_up_is_tried_again_by_the_next_run(resume, folder, tmp_pa
 
     done = tailor.batch(resume, folder, tmp_path / "out", jobs=0)
 
-    assert (done.reused, done.compared, done.failures) == (11, 12, ())
+    assert (done.reused, done.compared, len(done.failures)) == (11, 1, 11)
 
 
 def test_workers_that_cannot_begin_are_a_bug_that_flies(resume, folder, tmp_path, monkeypatch):
@@ -99,19 +110,19 @@ def wait_for_results(out, count):
     raise AssertionError("no result in a minute")
 
 
-@pytest.mark.parametrize("results", [0, 1, 5])
-def test_a_killed_parent_loses_nothing(resume, folder, tmp_path, results):
+def test_a_parent_killed_again_and_again_loses_nothing(resume, folder, tmp_path):
     out = tmp_path / "out"
-    with start(resume, folder, out) as parent:
-        wait_for_results(out, results)
-        parent.send_signal(signal.SIGKILL)
-        parent.wait()
-    kept = len(list((out / "shards").glob("*.jsonl"))) if (out / "shards").is_dir() else 0
+    for results in (0, 2, 6):
+        with start(resume, folder, out) as parent:
+            wait_for_results(out, results)
+            parent.send_signal(signal.SIGKILL)
+            parent.wait()
+    kept = len(list((out / "shards").glob("*.jsonl")))
 
     done = tailor.batch(resume, folder, out, jobs=0)
 
     tailor.batch(resume, folder, tmp_path / "serial", jobs=0)
-    assert done.reused >= min(results, kept)
+    assert done.reused >= kept >= 6
     assert outputs(out) == outputs(tmp_path / "serial")
     assert not [name for name in shard_names(out) if name.startswith(".")]
 

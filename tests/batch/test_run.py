@@ -131,6 +131,27 @@ def test_filters_and_sorts(resume, folder, tmp_path):
         tailor.batch(resume, folder, tmp_path / "out", sort="mood")
 
 
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        ({"modes": ["remote"]}, 1),
+        ({"modes": ["remote", "unspecified"]}, 12),
+        ({"levels": ["senior"]}, 11),
+        ({"levels": ["group"]}, 0),
+    ],
+)
+def test_filters_leave_postings_out_of_the_table_only(resume, folder, tmp_path, wanted, count):
+    path = folder / "p000.txt"
+    text = path.read_text(encoding="utf-8").replace("Senior Product", "Associate Product")
+    path.write_text(text.replace("\n\nAbout", "\nLocation: Remote\n\nAbout", 1), encoding="utf-8")
+
+    done = tailor.batch(resume, folder, tmp_path / "out", jobs=0, **wanted)
+
+    assert [found.rank for found in done.ranked] == list(range(1, count + 1))
+    assert done.market.postings == 12
+    assert len(lines(tmp_path / "out" / "details.jsonl")) == 12
+
+
 def test_near_duplicates_are_grouped_and_count_once(resume, folder, tmp_path):
     text = posting(3)
     (folder / "copy.txt").write_text(text, encoding="utf-8")
@@ -189,8 +210,7 @@ def test_a_full_disk_leaves_no_half_file(resume, folder, tmp_path, monkeypatch):
     with pytest.raises(OutputError, match="No space left"):
         tailor.batch(resume, folder, tmp_path / "out", jobs=0)
 
-    assert shard_names(tmp_path / "out") == []
-    assert outputs(tmp_path / "out") == {}
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_damaged_result_file_is_done_again(resume, folder, tmp_path):
