@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tailor.types import PartialDate
+if TYPE_CHECKING:
+    from tailor.types import PartialDate  # making the types takes as long as a quarter of `tailor --help`
 
 ResumeArgument = Annotated[
     str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .odt .rtf .txt .md .json")
@@ -58,6 +59,8 @@ WeightsOption = Annotated[
 
 def month(text: str | None) -> PartialDate | None:
     """The month in `text` ("2026-11"); raises typer.BadParameter on anything else."""
+    from tailor.types import PartialDate
+
     if text is None:
         return None
     year, _, number = text.partition("-")
