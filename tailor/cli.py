@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Annotated
 
 import typer
 
 import tailor
 from tailor.commands import batch, check, compare, draft, extract, interview, letter, skills
+
+MANY = 1_000_000  # objects: a command is short, and looking for garbage every 700 would take a tenth of its time
 
 app = typer.Typer(
     name="tailor",
@@ -32,6 +35,7 @@ def version(
     show_version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
 ) -> None:
     """Hold a product manager's resume against job postings: what is covered, what is missing, what to change."""
+    gc.set_threshold(MANY)
     if show_version:
         typer.echo(f"tailor {tailor.__version__}")
         raise typer.Exit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -35,14 +36,21 @@ class Piece(NamedTuple):
 def load() -> Language:
     """The pipeline of `models/en_pm`, loaded once a process; no network.
 
-    Its tokenizer and vocabulary are those its config makes anew, so the copies on disk need not be read.
+    Its tokenizer and vocabulary are those its config makes anew, so the copies on disk need not be read. What is
+    loaded stays, so the search for garbage, which would go through all of it again and again, rests meanwhile.
     """
-    import spacy
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        import spacy
 
-    from tailor.extractors.components import register_attributes
+        from tailor.extractors.components import register_attributes
 
-    register_attributes()
-    return spacy.load(models() / "en_pm", exclude=["tokenizer", "vocab"])
+        register_attributes()
+        return spacy.load(models() / "en_pm", exclude=["tokenizer", "vocab"])
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def posting_mentions(posting: Posting) -> tuple[Mention, ...]:
