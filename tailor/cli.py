@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from typing import Annotated
 
@@ -36,6 +37,7 @@ def version(
 ) -> None:
     """Hold a product manager's resume against job postings: what is covered, what is missing, what to change."""
     gc.set_threshold(MANY)
+    atexit.register(gc.freeze)  # nor at its end, where all that was loaded would be gone through once more
     if show_version:
         typer.echo(f"tailor {tailor.__version__}")
         raise typer.Exit
