@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import tailor
-from tailor.commands import batch, check, compare, draft, extract, interview, letter, skills
+from tailor.commands import batch, cache, check, compare, draft, extract, interview, letter, skills
 
 MANY = 1_000_000  # objects: a command is short, and looking for garbage every 700 would take a tenth of its time
 
@@ -29,6 +29,7 @@ app.command(epilog="Example: tailor export resume.docx --to json-resume -o resum
 app.command(epilog="Example: tailor batch resume.docx postings/ -o results/")(batch.batch)
 app.command(epilog="Example: tailor extract postings/*.txt --json")(extract.extract)
 app.command(epilog='Example: tailor skills "road map"')(skills.skills)
+app.command(epilog="Example: tailor cache clear")(cache.cache)
 
 
 @app.callback(invoke_without_command=True)

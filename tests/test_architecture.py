@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "tailor"
 ROOMS = ("readers", "parsers", "extractors", "scorers", "advisers", "writers")
-FLOOR = {"errors", "lazy", "registry", "resources", "timeline", "types", "view"}
+FLOOR = {"cache", "errors", "lazy", "registry", "resources", "store", "timeline", "types", "view"}
 OWNERS = {
     "spacy": {"extractors"},
     "sklearn": {"scorers"},
@@ -24,6 +24,8 @@ OWNERS = {
     "typer": {"cli", "commands"},
     "pandas": {"view"},
     "jinja2": {"writers"},
+    "sqlite3": {"store"},
+    "platformdirs": {"cache"},
 }
 
 
@@ -77,7 +79,7 @@ def test_nobody_imports_the_pipeline_or_the_command_line():
 
 def test_the_command_line_imports_the_library_only():
     for file in [PACKAGE / "cli.py", *modules("commands")]:
-        assert own_names(imports(file)) <= {"commands", "errors", "types", "writers"}, file
+        assert own_names(imports(file)) <= {"cache", "commands", "errors", "types", "writers"}, file
 
 
 @pytest.mark.parametrize("library", sorted(OWNERS))

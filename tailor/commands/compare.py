@@ -8,9 +8,18 @@ from typing import Annotated
 import typer
 
 import tailor
-from tailor import writers
-from tailor.commands.frame import dump, friendly, show
-from tailor.commands.options import AsOfOption, JsonOption, PostingArgument, ResumeArgument, WeightsOption, month
+from tailor import cache, writers
+from tailor.commands.answers import answered
+from tailor.commands.frame import dumped, friendly, shown
+from tailor.commands.options import (
+    AsOfOption,
+    JsonOption,
+    NoCacheOption,
+    PostingArgument,
+    ResumeArgument,
+    WeightsOption,
+    month,
+)
 
 
 @friendly
@@ -23,17 +32,22 @@ def compare(
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page to open in a browser (.html).")
     ] = None,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Score RESUME against POSTING: every requirement, the line that answers it, the gaps, what to change."""
     inputs = [resume, posting, *([str(weights)] if weights else [])]
     if html:
         writers.must_be_page(html, inputs)
-    match = tailor.compare(resume, posting, as_of=month(as_of), weights=weights)
-    if html:
-        writers.write_html(tailor.page(match), html, inputs)
-    if as_json:
-        dump(writers.match_record(match))
-    elif html:
-        typer.echo(f"Score {match.score:.1f} of 100. The whole report is in {html}: open it in a browser.")
-    else:
-        show(writers.full_report(tailor.page(match)))
+
+    def answer() -> str:
+        match = tailor.compare(resume, posting, as_of=month(as_of), weights=weights)
+        if html:
+            writers.write_html(tailor.page(match), html, inputs)
+        if as_json:
+            return dumped(writers.match_record(match))
+        if html:
+            return f"Score {match.score:.1f} of 100. The whole report is in {html}: open it in a browser."
+        return shown(writers.full_report(tailor.page(match)))
+
+    with cache.opened(wanted=not no_cache):
+        typer.echo(answer() if html else answered(answer, inputs, ("compare", str(as_json), as_of)))

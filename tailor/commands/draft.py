@@ -9,9 +9,16 @@ from typing import Annotated
 import typer
 
 import tailor
-from tailor import writers
+from tailor import cache, writers
 from tailor.commands.frame import dump, friendly, show
-from tailor.commands.options import AsOfOption, JsonOption, PostingArgument, ResumeArgument, month
+from tailor.commands.options import (
+    AsOfOption,
+    JsonOption,
+    NoCacheOption,
+    PostingArgument,
+    ResumeArgument,
+    month,
+)
 
 EditName = StrEnum("EditName", "HEADLINE TERM SURFACE SKILLS BULLETS QUESTION")
 
@@ -30,11 +37,13 @@ def draft(  # noqa: PLR0913, PLR0917  # one parameter an option
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Write a tailored copy of RESUME: a .docx with every change tracked and explained, from others a new document."""
-    planned = tailor.draft(resume, posting, as_of=month(as_of), plan=from_plan)
-    planned = writers.chosen(planned, only=only or (), skip=skip or (), limit=limit)
-    written = tailor.rescored(writers.write(planned, output, clean=clean, plan=plan, force=force))
+    with cache.opened(wanted=not no_cache):
+        planned = tailor.draft(resume, posting, as_of=month(as_of), plan=from_plan)
+        planned = writers.chosen(planned, only=only or (), skip=skip or (), limit=limit)
+        written = tailor.rescored(writers.write(planned, output, clean=clean, plan=plan, force=force))
     if as_json:
         dump(writers.draft_record(written, output))
     else:

@@ -51,12 +51,29 @@ def show(renderable: Any) -> None:
 
     if sys.stdout.isatty():
         Console(highlight=False).print(renderable)
-        return
+    else:
+        typer.echo(shown(renderable))
+
+
+def shown(renderable: Any) -> str:
+    """What `show` prints, without the last line break."""
+    from rich.console import Console
+
+    if sys.stdout.isatty():
+        console = Console(highlight=False)
+        with console.capture() as captured:
+            console.print(renderable)
+        return captured.get().removesuffix("\n")
     page = StringIO()
     Console(file=page, highlight=False, width=PIPE_WIDTH).print(renderable)
-    typer.echo("\n".join(line.rstrip() for line in page.getvalue().splitlines()))
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines())
 
 
 def dump(record: Any, *, indent: int | None = 2) -> None:
     """Print for programs: JSON, keys in order of meaning, text as it is."""
-    typer.echo(json.dumps(record, ensure_ascii=False, indent=indent))
+    typer.echo(dumped(record, indent=indent))
+
+
+def dumped(record: Any, *, indent: int | None = 2) -> str:
+    """What `dump` prints, without the last line break."""
+    return json.dumps(record, ensure_ascii=False, indent=indent)

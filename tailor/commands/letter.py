@@ -8,9 +8,16 @@ from typing import Annotated
 import typer
 
 import tailor
-from tailor import writers
+from tailor import cache, writers
 from tailor.commands.frame import dump, friendly, show
-from tailor.commands.options import AsOfOption, JsonOption, PostingArgument, ResumeArgument, month
+from tailor.commands.options import (
+    AsOfOption,
+    JsonOption,
+    NoCacheOption,
+    PostingArgument,
+    ResumeArgument,
+    month,
+)
 
 
 @friendly
@@ -20,9 +27,11 @@ def letter(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Where to write it (.docx .txt .md).")],
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Write a cover letter for POSTING of what RESUME shows; what only you can know is marked for you to fill in."""
-    made = tailor.letter(resume, posting, as_of=month(as_of))
+    with cache.opened(wanted=not no_cache):
+        made = tailor.letter(resume, posting, as_of=month(as_of))
     writers.write_letter(made, output)
     if as_json:
         dump(writers.letter_record(made, output))

@@ -18,6 +18,9 @@ PostingArgument = Annotated[
     str, typer.Argument(metavar="POSTING", help="The posting: .html .mht .eml .txt .md .docx .pdf, a web address, or -")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON for other programs instead of a report.")]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Neither use nor keep what was worked out before (TAILOR_NO_CACHE=1).")
+]
 AsOfOption = Annotated[
     str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" is read as.')
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tailor.cache import is_kept, kept
 from tailor.resources import models
 from tailor.types import Line, Mention, Need, Posting
 
@@ -77,8 +79,10 @@ def line_mentions(lines: Iterable[Line], section: str = "") -> tuple[Mention, ..
 
 def mentions(pieces: Iterable[Piece]) -> tuple[Mention, ...]:
     """The skills named in `pieces`. What spaCy learns of new words is forgotten again at the end."""
-    with load().memory_zone():
-        return tuple(mention for piece in pieces for mention in placed(piece))
+    asked = tuple(pieces)
+    known = all(is_kept("skills", piece.text, piece.section, piece.need) for piece in asked)
+    with nullcontext() if known else load().memory_zone():
+        return tuple(mention for piece in asked for mention in placed(piece))
 
 
 def placed(piece: Piece) -> Iterator[Mention]:
@@ -89,6 +93,7 @@ def placed(piece: Piece) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=4096)
+@kept("shown")
 def shown_in(text: str) -> tuple[tuple[str, float], ...]:
     """(skill, probability) of what the resume line `text` shows without naming it, surest first."""
     from tailor.extractors.paraphrase import model
@@ -117,6 +122,7 @@ def words_and_skills(text: str) -> tuple[list[str], list[str]]:
 
 
 @lru_cache(maxsize=4096)
+@kept("skills")
 def skills_in(text: str, section: str, need: Need | None) -> tuple[tuple[str, int, int, bool], ...]:
     """(skill, start, end, negated) of each mention in `text`.
 
