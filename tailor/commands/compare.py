@@ -23,7 +23,7 @@ from tailor.commands.options import (
 
 
 @friendly
-def compare(
+def compare(  # noqa: PLR0913, PLR0917  # one parameter an option
     resume: ResumeArgument,
     posting: PostingArgument,
     as_json: JsonOption = False,
