@@ -22,9 +22,11 @@ def hello(name: str = "world") -> None:
 app()
 """
 # pandas, which scikit-learn imports where it is there, is no part of what a user installs.
-FLOOR = (
-    "import sys; sys.modules['pandas'] = None\nimport spacy; from sklearn.feature_extraction.text import TfidfVectorizer"
-)
+FLOOR = """import sys
+sys.modules["pandas"] = None
+import spacy
+from sklearn.feature_extraction.text import TfidfVectorizer
+"""
 
 
 def rows(repeats: int, folder: Path) -> Iterator[Row]:
@@ -78,7 +80,7 @@ class Commands:
             "floor": lambda: run([sys.executable, "-c", FLOOR], self.own),
             **cold,
             "changed": self.changed,
-            "options": lambda: self.compare("senior_pm.docx", "--as-of", f"20{20 + next(self.number) % 60}-01")(),
+            "options": self.other_month,
             "again": self.compare("senior_pm.docx"),
             "draft": lambda: self.tailor(*draft, str(self.folder / "draft.docx")),
         }
@@ -90,6 +92,10 @@ class Commands:
     def compare(self, resume: str, *options: str) -> Callable[[], Cost]:
         """A run of `tailor compare`."""
         return lambda: self.tailor("compare", str(SAMPLES / "resumes" / resume), self.posting, *options)
+
+    def other_month(self) -> Cost:
+        """A run with an option that was not given before."""
+        return self.compare("senior_pm.docx", "--as-of", f"20{20 + next(self.number) % 60}-01")()
 
     def changed(self) -> Cost:
         """A run with a resume in which one line was never seen before."""
@@ -108,7 +114,13 @@ def batch_rows(counts: list[int], folder: Path) -> Iterator[Row]:
         path = folder / f"{size}.jsonl"
         write_postings(path, size)
         found = bench.tailor(
-            "batch", str(SAMPLES / "resumes" / "senior_pm.docx"), str(path), "-o", str(folder / f"out{size}"), "--jobs", "1"
+            "batch",
+            str(SAMPLES / "resumes" / "senior_pm.docx"),
+            str(path),
+            "-o",
+            str(folder / f"out{size}"),
+            "--jobs",
+            "1",
         )
         told = f"CPU with start and ranking; peak {found.mebibytes:.0f} MiB in the largest process"
         yield Row(f"batch of {size:,}, ms a posting", 1000 * found.seconds / size, None, told)

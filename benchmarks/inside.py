@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from typing import Any
 
 from benchmarks.commands import SAMPLES
 from benchmarks.generated import postings
@@ -29,44 +29,51 @@ def works() -> dict[str, Callable[[list[str]], None]]:
     import spacy
 
     from tailor.extractors import pipeline
-    from tailor.extractors.trie import Trie
-    from tailor.extractors.views import plain_view
+    from tailor.extractors.components import SkillMatcher
 
     pipeline.load.cache_clear()
     pipeline.skills_in.cache_clear()
-    ours, blank = pipeline.load(), spacy.blank("en")
-    matcher = ours.get_pipe("skills")
-    forms = [(key, words) for key, wordings in matcher.patterns["forms"].items() for words in wordings]  # type: ignore[attr-defined]
-
-    def whole(texts: list[str]) -> None:
-        for text in texts:
-            pipeline.mentions([pipeline.Piece(part, 0, 1, "", "required") for part in text.split("\n") if part])
-
-    def tokens(texts: list[str]) -> None:
-        for text in texts:
-            blank.make_doc(text)
-
-    def vocabulary(texts: list[str]) -> None:
-        with pipeline.bounded():
-            for text in texts:
-                matcher(ours.make_doc(text))
-
-    def with_forms(count: int) -> Callable[[list[str]], None]:
-        trie = Trie()
-        for key, words in islice(forms, count):
-            trie.add(key, words)
-        for word in list(trie.root):
-            trie.below(word)  # made now, for making it is no part of finding
-
-        def found(texts: list[str]) -> None:
-            with pipeline.bounded():
-                for text in texts:
-                    list(trie.find(plain_view(ours.make_doc(text)).words))
-
-        return found
-
+    blank, matcher = spacy.blank("en"), pipeline.load().get_pipe("skills")
+    assert isinstance(matcher, SkillMatcher)
+    forms = [(key, words) for key, wordings in matcher.patterns["forms"].items() for words in wordings]
     # "all" meets the texts first with our tokenizer, so that what follows cannot have it easier.
-    return {"blank": tokens, "all": whole, "vocabulary": vocabulary, "1k": with_forms(1_000), "10k": with_forms(10_000)}
+    return {
+        "blank": lambda texts: [blank.make_doc(text) for text in texts] and None,
+        "all": whole,
+        "vocabulary": lambda texts: tokenized(texts, matcher),
+        "1k": with_forms(forms[:1_000]),
+        "10k": with_forms(forms[:10_000]),
+    }
+
+
+def whole(texts: list[str]) -> None:
+    """All components, line by line, as of a posting that asks for everything."""
+    from tailor.extractors.pipeline import Piece, mentions
+
+    for text in texts:
+        mentions([Piece(part, 0, 1, "", "required") for part in text.split("\n") if part])
+
+
+def tokenized(texts: list[str], then: Callable[[Any], object]) -> None:
+    """Our tokens, and what is done with them."""
+    from tailor.extractors.pipeline import bounded, load
+
+    with bounded():
+        for text in texts:
+            then(load().make_doc(text))
+
+
+def with_forms(forms: list[tuple[str, list[str]]]) -> Callable[[list[str]], None]:
+    """Finding some forms in texts."""
+    from tailor.extractors.trie import Trie
+    from tailor.extractors.views import plain_view
+
+    trie = Trie()
+    for key, words in forms:
+        trie.add(key, words)
+    for word in list(trie.root):
+        trie.below(word)  # made now, for making it is no part of finding
+    return lambda texts: tokenized(texts, lambda doc: list(trie.find(plain_view(doc).words)))
 
 
 def reading_rows(repeats: int) -> Iterator[Row]:
@@ -123,7 +130,10 @@ def scoring_rows(repeats: int) -> Iterator[Row]:
         SAMPLES / "resumes" / "senior_pm.docx", SAMPLES / "senior-pm-billing.txt", None
     )
     rounds = in_turn(
-        {"score": lambda: cpu(lambda: comparison.score(person)), "match": lambda: cpu(lambda: comparison.match(person))},
+        {
+            "score": lambda: cpu(lambda: comparison.score(person)),
+            "match": lambda: cpu(lambda: comparison.match(person)),
+        },
         repeats,
     )
     yield Row("score, ms a pair", 1000 * middle(rounds, "score"))

@@ -68,7 +68,9 @@ def test_other_parts_are_other_material(one, other):
     assert (cache.material("x", *one) == cache.material("x", *other)) == (one == other)
 
 
-@pytest.mark.parametrize("options", [(), ("--json",), ("--json", "--as-of", "2026-01")], ids=["report", "json", "month"])
+@pytest.mark.parametrize(
+    "options", [(), ("--json",), ("--json", "--as-of", "2026-01")], ids=["report", "json", "month"]
+)
 def test_an_answer_is_the_same_with_cold_with_warm_and_without_cache(home, files, options):
     without = run("compare", *files, *options, "--no-cache")
     assert not home.exists()

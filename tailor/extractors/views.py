@@ -14,7 +14,6 @@ from spacy.tokens import Doc, Span
 from tailor.extractors.tokens import HYPHENS
 from tailor.extractors.trie import Found
 
-
 PLAIN = "tailor.plain"  # where a Doc keeps its plain view
 
 

@@ -32,10 +32,14 @@ def without(evidence: Iterable[Evidence], copied: Iterable[int]) -> Iterator[Evi
     """`evidence` without what rests on the lines `copied`; what rests on nothing else is left out."""
     lines = frozenset(copied)
     for item in evidence:
-        kept = item if lines.isdisjoint(item.lines) else replace(
-            item,
-            mentions=tuple(mention for mention in item.mentions if mention.line not in lines),
-            inferred=tuple(found for found in item.inferred if found.line not in lines),
+        kept = (
+            item
+            if lines.isdisjoint(item.lines)
+            else replace(
+                item,
+                mentions=tuple(mention for mention in item.mentions if mention.line not in lines),
+                inferred=tuple(found for found in item.inferred if found.line not in lines),
+            )
         )
         if kept.mentions or kept.inferred:
             yield kept
