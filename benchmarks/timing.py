@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -47,15 +46,23 @@ class Row:
         return asdict(self) | {"verdict": self.verdict}
 
 
+# A process begins with the peak of the one that started it, so a small one starts what is measured, and tells.
+LAUNCHER = """import os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(process.pid, 0)
+process.returncode = os.waitstatus_to_exitcode(status)
+print(process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
+
+
 def run(command: list[str], environment: Mapping[str, str]) -> Cost:
     """Run `command` with its output thrown away; raises CalledProcessError if it fails."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=dict(environment))
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    peak = used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
-    return Cost(used.ru_utime + used.ru_stime, peak)
+    launch = [sys.executable, "-I", "-S", "-c", LAUNCHER, *command]
+    told = subprocess.run(launch, check=True, stdout=subprocess.PIPE, text=True, env=dict(environment)).stdout
+    code, seconds, peak = told.split()
+    if int(code):
+        raise subprocess.CalledProcessError(int(code), command)
+    return Cost(float(seconds), int(peak) / (2**20 if sys.platform == "darwin" else 2**10))
 
 
 def in_turn(work: Mapping[str, Callable[[], float]], repeats: int) -> list[dict[str, float]]:
