@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from typing import Annotated
 
 import typer
 
-from tailor.commands import batch, check, compare, config, draft, extract, interview, letter, skills, voice
+from tailor.commands import batch, cache, check, compare, config, draft, extract, interview, letter, skills, voice
 from tailor.commands.frame import QuietOption, VerboseOption, in_one_line
 from tailor.commands.shell import Shell, configure
 from tailor.commands.version import versions
+
+MANY = 1_000_000  # objects: a command is short, and looking for garbage every 700 would take a tenth of its time
 
 app = typer.Typer(
     name="tailor",
@@ -29,6 +33,7 @@ app.command(epilog="Example: tailor batch resume.docx postings/ -o results/")(ba
 app.command(epilog="Example: tailor extract postings/*.txt --json")(extract.extract)
 app.command(epilog='Example: tailor skills "road map"')(skills.skills)
 app.command(epilog="Example: tailor config")(config.config)
+app.command(epilog="Example: tailor cache clear")(cache.cache)
 
 
 @app.callback(invoke_without_command=True)
@@ -43,6 +48,8 @@ def begin(
     no_config: Annotated[bool, typer.Option("--no-config", help="Use no configuration file.")] = False,
 ) -> None:
     """Hold a product manager's resume against job postings: what is covered, what is missing, what to change."""
+    gc.set_threshold(MANY)
+    atexit.register(gc.freeze)  # nor at its end, where all that was loaded would be gone through once more
     voice.GLOBAL.set(voice.loudness(quiet, verbose))
     if show_version:
         typer.echo("\n".join(versions(fully=verbose)))

@@ -8,6 +8,9 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# No test reads or writes the user's cache; those of the cache set a folder of their own.
+os.environ["TAILOR_NO_CACHE"] = "1"
+
 # The gate gives the same answer twice: properties try the same cases on each run. HYPOTHESIS_PROFILE=explore looks for
 # new ones, and what it finds becomes an @example.
 settings.register_profile("gate", derandomize=True, deadline=None)

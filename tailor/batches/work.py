@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tailor import advisers, extractors, parsers, pipeline, readers, scorers
+from tailor import advisers, comparison, extractors, parsers, pipeline, readers, scorers
 from tailor.batches import keys, remote
 from tailor.batches.inputs import CHANGED, Item
 from tailor.batches.setup import Setup
@@ -58,7 +58,7 @@ class Bench:
 
     def told(self, posting: Posting) -> dict[str, Any]:
         """The record of `posting`: facts, scores, and the match with the resume that fits best."""
-        asked = pipeline.found_requirements(posting)
+        asked = comparison.found_requirements(posting)
         matches = {name: self.match(name, posting, asked) for name in self.resumes}
         best = max(matches, key=lambda name: matches[name].score)  # the first given, of equals
         scores = {name: match.score for name, match in matches.items()}

@@ -10,12 +10,13 @@ from typing import Annotated
 import typer
 
 import tailor
-from tailor import writers
+from tailor import cache, writers
 from tailor.commands.frame import dump, friendly, show
 from tailor.commands.options import (
     AsOfOption,
     ForceOption,
     JsonOption,
+    NoCacheOption,
     PaperName,
     PaperOption,
     PostingArgument,
@@ -47,15 +48,17 @@ def draft(  # noqa: PLR0913, PLR0917  # one parameter an option
     force: ForceOption = False,
     as_json: JsonOption = False,
     as_of: AsOfOption = None,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Write a tailored copy of RESUME: a .docx with every change tracked and explained, from others a new document."""
-    planned = tailor.draft(resume, posting, as_of=month(as_of), plan=from_plan)
-    planned = writers.chosen(planned, only=only or (), skip=skip or (), limit=limit)
-    planned = replace(planned, sheet=Sheet("a4" if paper == PaperName.A4 else "letter", pages))
-    told = tailor.letter_of(planned.match) if letter else None
-    if told and letter:
-        writers.must_be_letter(told, letter, (output, clean, pdf, plan), force=force)
-    written = tailor.rescored(writers.write(planned, output, clean=clean, plan=plan, pdf=pdf, force=force))
+    with cache.opened(wanted=not no_cache):
+        planned = tailor.draft(resume, posting, as_of=month(as_of), plan=from_plan)
+        planned = writers.chosen(planned, only=only or (), skip=skip or (), limit=limit)
+        planned = replace(planned, sheet=Sheet("a4" if paper == PaperName.A4 else "letter", pages))
+        told = tailor.letter_of(planned.match) if letter else None
+        if told and letter:
+            writers.must_be_letter(told, letter, (output, clean, pdf, plan), force=force)
+        written = tailor.rescored(writers.write(planned, output, clean=clean, plan=plan, pdf=pdf, force=force))
     if told and letter:
         writers.write_letter(told, letter, paper=paper, force=force)
     if as_json:

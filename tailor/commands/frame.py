@@ -87,11 +87,29 @@ def show(renderable: Any, brief: str = "") -> None:
 
     if sys.stdout.isatty():
         Console(highlight=False).print(renderable)
-        return
+    else:
+        put(shown(renderable))
+
+
+def shown(renderable: Any) -> str:
+    """What `show` prints, without the last line break."""
+    from rich.console import Console
+
+    if sys.stdout.isatty():
+        console = Console(highlight=False)
+        with console.capture() as captured:
+            console.print(renderable)
+        return captured.get().removesuffix("\n")
     page = StringIO()
     Console(file=page, highlight=False, width=pipe_width()).print(renderable)
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines())
+
+
+def put(text: str) -> None:
+    """Print what `shown` or `dumped` made."""
+    voice.make_room()
     coloured = bool(os.environ.get("FORCE_COLOR")) or None  # else typer takes the colours out again
-    typer.echo("\n".join(line.rstrip() for line in page.getvalue().splitlines()), color=coloured)
+    typer.echo(text, color=coloured)
 
 
 def pipe_width() -> int:
@@ -102,5 +120,9 @@ def pipe_width() -> int:
 
 def dump(record: Any, *, indent: int | None = 2) -> None:
     """Print for programs: JSON, keys in order of meaning, text as it is."""
-    voice.make_room()
-    typer.echo(json.dumps(record, ensure_ascii=False, indent=indent))
+    put(dumped(record, indent=indent))
+
+
+def dumped(record: Any, *, indent: int | None = 2) -> str:
+    """What `dump` prints, without the last line break."""
+    return json.dumps(record, ensure_ascii=False, indent=indent)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tailor.types import PartialDate
+if TYPE_CHECKING:
+    from tailor.types import PartialDate  # making the types takes as long as a quarter of `tailor --help`
 
 ResumeArgument = Annotated[
     str, typer.Argument(metavar="RESUME", help="Your resume: .docx .pdf .odt .rtf .txt .md .json")
@@ -17,6 +18,9 @@ PostingArgument = Annotated[
     str, typer.Argument(metavar="POSTING", help="The posting: .html .mht .eml .txt .md .docx .pdf, a web address, or -")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON for other programs instead of a report.")]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Neither use nor keep what was worked out before (TAILOR_NO_CACHE=1).")
+]
 AsOfOption = Annotated[
     str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" is read as.')
 ]
@@ -91,6 +95,8 @@ PaperOption = Annotated[PaperName, typer.Option(help="Paper of what is laid out 
 
 def month(text: str | None) -> PartialDate | None:
     """The month in `text` ("2026-11"); raises typer.BadParameter on anything else."""
+    from tailor.types import PartialDate
+
     if text is None:
         return None
     year, _, number = text.partition("-")

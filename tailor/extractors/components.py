@@ -135,8 +135,8 @@ class SkillMatcher:
         tables = json.loads((Path(path) / "tables.json").read_text(encoding="utf-8"))
         self.norms, self.inflections = tables["norms"], tables["inflections"]
         self.patterns = {}
-        for row in (Path(path) / "patterns.jsonl").read_text(encoding="utf-8").splitlines():
-            kind, key, words = json.loads(row)
+        rows = (Path(path) / "patterns.jsonl").read_text(encoding="utf-8").rstrip("\n").split("\n")
+        for kind, key, words in json.loads(f"[{','.join(rows)}]"):  # at once: a call for each row takes twice as long
             self.patterns.setdefault(kind, {})[key] = words
         self.build()
         return self

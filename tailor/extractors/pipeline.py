@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tailor.cache import is_kept, kept
 from tailor.resources import models
 from tailor.types import Line, Mention, Need, Posting
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+LEARNT = 30_000  # strings
 FEWEST_WORDS = 4  # of a line that can tell of a deed
 LEAST_SURE = 0.35  # probability from which what a line tells is looked at at all
 YEARS_REACH = 60  # characters between "5 years" and the skill they are asked of
@@ -35,14 +39,21 @@ class Piece(NamedTuple):
 def load() -> Language:
     """The pipeline of `models/en_pm`, loaded once a process; no network.
 
-    Its tokenizer and vocabulary are those its config makes anew, so the copies on disk need not be read.
+    Its tokenizer and vocabulary are those its config makes anew, so the copies on disk need not be read. What is
+    loaded stays, so the search for garbage, which would go through all of it again and again, rests meanwhile.
     """
-    import spacy
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        import spacy
 
-    from tailor.extractors.components import register_attributes
+        from tailor.extractors.components import register_attributes
 
-    register_attributes()
-    return spacy.load(models() / "en_pm", exclude=["tokenizer", "vocab"])
+        register_attributes()
+        return spacy.load(models() / "en_pm", exclude=["tokenizer", "vocab"])
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def posting_mentions(posting: Posting) -> tuple[Mention, ...]:
@@ -68,9 +79,21 @@ def line_mentions(lines: Iterable[Line], section: str = "") -> tuple[Mention, ..
 
 
 def mentions(pieces: Iterable[Piece]) -> tuple[Mention, ...]:
-    """The skills named in `pieces`. What spaCy learns of new words is forgotten again at the end."""
-    with load().memory_zone():
-        return tuple(mention for piece in pieces for mention in placed(piece))
+    """The skills named in `pieces`. Of new words spaCy keeps the first ones only, see `bounded`."""
+    asked = tuple(pieces)
+    known = all(is_kept("skills", piece.text, piece.section, piece.need) for piece in asked)
+    with nullcontext() if known else bounded():
+        return tuple(mention for piece in asked for mention in placed(piece))
+
+
+def bounded() -> AbstractContextManager[object]:
+    """A memory zone, in which spaCy forgets new words at the end; none until it has learnt the common ones.
+
+    Inside a zone no token is remembered, so with common words unknown each is taken apart anew, at three times the
+    cost of a text. The first `LEARNT` strings cost some 10 MB.
+    """
+    nlp = load()
+    return nullcontext() if len(nlp.vocab.strings) < LEARNT else nlp.memory_zone()
 
 
 def placed(piece: Piece) -> Iterator[Mention]:
@@ -81,11 +104,12 @@ def placed(piece: Piece) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=4096)
+@kept("shown")
 def shown_in(text: str) -> tuple[tuple[str, float], ...]:
     """(skill, probability) of what the resume line `text` shows without naming it, surest first."""
     from tailor.extractors.paraphrase import model
 
-    with load().memory_zone():
+    with bounded():
         words, skills = words_and_skills(text)
     if len(words) < FEWEST_WORDS:
         return ()
@@ -109,6 +133,7 @@ def words_and_skills(text: str) -> tuple[list[str], list[str]]:
 
 
 @lru_cache(maxsize=4096)
+@kept("skills")
 def skills_in(text: str, section: str, need: Need | None) -> tuple[tuple[str, int, int, bool], ...]:
     """(skill, start, end, negated) of each mention in `text`.
 

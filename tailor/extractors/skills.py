@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -93,12 +94,11 @@ def evidence(resume: Resume, as_of: PartialDate) -> tuple[Evidence, ...]:
     periods = {line.number: role.period for role in resume.roles for line in (*role.header, *role.lines)}
     found = []
     for key in dict.fromkeys((*named, *inferred)):
-        item = Evidence(key, tuple(named.get(key, ())), inferred=tuple(inferred.get(key, ())))
-        naming = {mention.line for mention in item.mentions}  # a name is surer than what a line tells
-        shown = [line for line in item.lines if line in naming] or list(item.lines)
+        mentions, told_of = tuple(named.get(key, ())), tuple(inferred.get(key, ()))
+        shown = {item.line for item in mentions or told_of}  # a name is surer than what a line tells
         used = [periods[line] for line in shown if line in periods]
         backed = any(holds_number(lines[line].text) for line in shown)
-        found.append(replace(item, months=months(used, as_of), since=since(used, as_of), has_number=backed))
+        found.append(Evidence(key, mentions, months(used, as_of), since(used, as_of), backed, told_of))
     return tuple(found)
 
 
@@ -144,6 +144,7 @@ def titles(resume: Resume) -> Iterator[Mention]:
                 yield Mention(PRODUCT, role.title or "", start, start + len(role.title or ""), line.number)
 
 
+@lru_cache(maxsize=4096)
 def holds_number(text: str) -> bool:
     """Whether `text` holds a figure other than a year."""
     return FIGURE.search(text) is not None

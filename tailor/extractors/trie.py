@@ -21,7 +21,11 @@ class Found(NamedTuple):
 
 
 class Trie:
-    """Phrases as word lists under keys; one phrase may stand under several keys."""
+    """Phrases as word lists under keys; one phrase may stand under several keys.
+
+    A first word leads to the phrases that begin with it as they were given; the nodes below it are made when a text
+    has that word for the first time, which most never do.
+    """
 
     def __init__(self, phrases: Mapping[str, Iterable[Sequence[str]]] | None = None) -> None:
         self.root: dict[str, Any] = {}
@@ -37,28 +41,46 @@ class Trie:
         """Put the phrase `words` under `key`. Raises ValueError if it holds no word or an empty one."""
         if not all(words) or not words:
             raise ValueError(f"a phrase of {key!r} is empty: {list(words)!r}")
-        node = self.root
-        for word in words:
-            node = node.setdefault(word, {})
-        keys = node.setdefault(KEYS, [])
-        if key not in keys:
-            keys.append(key)
+        node = self.root.setdefault(words[0], [])
+        if isinstance(node, list):
+            node.append((key, words))
+        else:
+            grow(node, key, words)
+
+    def below(self, word: str) -> dict[str, Any] | None:
+        """The node that the first word `word` leads to, made now if need be; None if no phrase begins with it."""
+        node = self.root.get(word)
+        if isinstance(node, list):
+            made: dict[str, Any] = {}
+            for key, words in node:
+                grow(made, key, words)
+            node = self.root[word] = made
+        return node
 
     def find(self, words: Sequence[str], first: Mapping[str, str] | None = None) -> Iterator[Found]:
         """Every phrase in `words`, by start, then by length.
 
         first : what the first word of a phrase may stand for besides itself ("prioritizing": "prioritize").
         """
-        root, size, also = self.root, len(words), first or {}
+        root, below, size, also = self.root, self.below, len(words), first or {}
         for start in range(size):
-            word = words[start]
-            node = root.get(also.get(word, word))
+            word = also.get(words[start], words[start])
+            node = below(word) if word in root else None
             at = start + 1
             while node is not None:
                 for key in node.get(KEYS, ()):
                     yield Found(key, start, at)
                 node = node.get(words[at]) if at < size else None
                 at += 1
+
+
+def grow(node: dict[str, Any], key: str, words: Sequence[str]) -> None:
+    """Put the phrase `words` under `key`, given the node of its first word."""
+    for word in words[1:]:
+        node = node.setdefault(word, {})
+    keys = node.setdefault(KEYS, [])
+    if key not in keys:
+        keys.append(key)
 
 
 def longest(found: Iterable[Found]) -> list[Found]:

@@ -14,6 +14,8 @@ from spacy.tokens import Doc, Span
 from tailor.extractors.tokens import HYPHENS
 from tailor.extractors.trie import Found
 
+PLAIN = "tailor.plain"  # where a Doc keeps its plain view
+
 
 class View(NamedTuple):
     """Word i of the view is the norm of token `places[i]` of the Doc."""
@@ -27,7 +29,16 @@ class View(NamedTuple):
 
 
 def plain_view(doc: Doc) -> View:
-    """`doc` without the hyphens that join words."""
+    """`doc` without the hyphens that join words; made once, for each matcher asks for it."""
+    kept = doc.user_data.get(PLAIN)
+    if kept is None:
+        kept = doc.user_data[PLAIN] = View(*unhyphenated(doc))
+    found: View = kept
+    return found
+
+
+def unhyphenated(doc: Doc) -> tuple[list[str], list[int]]:
+    """The norms of the tokens of `doc` without the hyphens that join words, and their places."""
     places, words = [], []
     joint_possible = False
     for token in doc:
@@ -36,7 +47,7 @@ def plain_view(doc: Doc) -> View:
             places.append(token.i)
             words.append(text)
         joint_possible = not token.whitespace_
-    return View(words, places)
+    return words, places
 
 
 def tight_view(plain: View, fillers: frozenset[str]) -> View:

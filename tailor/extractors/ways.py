@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from tailor.resources import table
@@ -61,6 +62,7 @@ def known_ways() -> list[dict[str, Any]]:
     return rows
 
 
+@lru_cache(maxsize=4096)
 def spaced(text: str) -> str:
     """The words of `text` in lower case between single blanks, so that whole words can be looked for."""
     return f" {' '.join(WORD.findall(text.lower()))} "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tailor.parsers.date_shapes import Token, tokens
 from tailor.parsers.lexicon import alternatives, even, lexicon
@@ -29,6 +29,7 @@ class Dated:
     dangling: bool = False
 
 
+@lru_cache(maxsize=4096)
 def find_periods(text: str) -> tuple[Dated, ...]:
     """Every range and every single date in the first 600 characters of `text`, in order."""
     flat = even(text[:LONGEST])

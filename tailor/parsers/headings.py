@@ -161,6 +161,7 @@ def known_kind(line: Line, style: Style) -> str | None:
     return kind if not others or style.stands_out(line) or line.text.rstrip().endswith(":") else None
 
 
+@lru_cache(maxsize=4096)
 def exact_kind(text: str) -> str | None:
     """The kind of section whose heading has the same letters as `text`."""
     if len(text) > MOST_CHARACTERS + 20 or any(c.isdigit() for c in text):

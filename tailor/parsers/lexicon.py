@@ -22,6 +22,7 @@ def even(text: str) -> str:
     return text.translate(EVEN)
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """Only the letters of `text`, in lower case: what headings are compared on."""
     folded = unicodedata.normalize("NFKC", text[:LONGEST]).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tailor.parsers.lexicon import company_score, even, title_score, word_set
 
@@ -16,6 +17,7 @@ def is_place(text: str) -> bool:
     return bool(place) and not left
 
 
+@lru_cache(maxsize=4096)
 def split_place(text: str) -> tuple[str, str | None]:
     """`text` without the place at its end, and the place; None where there is none.
 

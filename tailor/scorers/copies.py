@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tailor.types import Evidence, Posting, Resume
 
@@ -16,12 +17,12 @@ SHARE = 0.5  # of the words of a line, in such runs
 
 def copied_lines(resume: Resume, posting: Posting) -> tuple[int, ...]:
     """Numbers of the lines of `resume` that stand in `posting`: as a line of it, or half of it in runs of its words."""
-    theirs = set(runs(words_of(posting.source.text)))
-    whole = {tuple(words_of(line.text)) for line in posting.source.lines}
+    theirs = runs_of(posting.source.text)
+    whole = {words_of(line.text) for line in posting.source.lines}
     found = []
     for line in resume.source.lines:
         words = words_of(line.text)
-        same = len(words) >= SHORTEST and tuple(words) in whole
+        same = len(words) >= SHORTEST and words in whole
         if same or shared(words, theirs) > SHARE:
             found.append(line.number)
     return tuple(found)
@@ -31,26 +32,37 @@ def without(evidence: Iterable[Evidence], copied: Iterable[int]) -> Iterator[Evi
     """`evidence` without what rests on the lines `copied`; what rests on nothing else is left out."""
     lines = frozenset(copied)
     for item in evidence:
-        kept = replace(
-            item,
-            mentions=tuple(mention for mention in item.mentions if mention.line not in lines),
-            inferred=tuple(found for found in item.inferred if found.line not in lines),
+        kept = (
+            item
+            if lines.isdisjoint(item.lines)
+            else replace(
+                item,
+                mentions=tuple(mention for mention in item.mentions if mention.line not in lines),
+                inferred=tuple(found for found in item.inferred if found.line not in lines),
+            )
         )
         if kept.mentions or kept.inferred:
             yield kept
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of `text` in lower case."""
-    return TOKEN.findall(text.lower())
+    return tuple(TOKEN.findall(text.lower()))
 
 
-def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=8)
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """All runs of `RUN` words in `text`; remembered, for a posting is held against each change of a resume."""
+    return frozenset(runs(words_of(text)))
+
+
+def runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """All runs of `RUN` words."""
-    return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+    return (words[at : at + RUN] for at in range(len(words) - RUN + 1))
 
 
-def shared(words: list[str], theirs: set[tuple[str, ...]]) -> float:
+def shared(words: tuple[str, ...], theirs: frozenset[tuple[str, ...]]) -> float:
     """Share of `words` that lie in runs among `theirs`, in [0, 1]."""
     inside = {at + step for at, run in enumerate(runs(words)) if run in theirs for step in range(RUN)}
     return len(inside) / len(words) if words else 0.0

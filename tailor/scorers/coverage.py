@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from tailor.resources import table
 from tailor.scorers.settings import Settings
@@ -50,9 +50,30 @@ def relations(evidence: Iterable[str], skills: Mapping[str, Skill]) -> dict[str,
 
     A narrower skill proves a broader one ("continuous discovery" is discovery), and so does what implies it
     (Amplitude implies product analytics); a broader one proves it only in part. Skills that are never the same
-    prove nothing of one another.
+    prove nothing of one another. Callers must not change what they are given: it is remembered, for a resume shows
+    the same skills to every posting, and with most changes that are tried out.
     """
+    return related(tuple(evidence), Same(skills))
+
+
+class Same:
+    """A mapping that equals itself only, so that what follows from it can be remembered without comparing it."""
+
+    def __init__(self, skills: Mapping[str, Skill]) -> None:
+        self.skills = skills
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.skills is other.skills
+
+    def __hash__(self) -> int:
+        return id(self.skills)
+
+
+@lru_cache(maxsize=64)
+def related(evidence: tuple[str, ...], same: Same) -> dict[str, dict[str, How]]:
+    """`relations`, found once."""
     found: dict[str, dict[str, How]] = {}
+    skills = same.skills
     for shown in evidence:
         found.setdefault(shown, {})[shown] = "synonym"
         for wider in closure(shown, skills, "broader"):

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tailor import extractors, pipeline, scorers
+from tailor import comparison, extractors, pipeline, scorers
 from tailor.batches import sketch, twins
 from tailor.batches.groups import Groups, skills_of
 from tailor.batches.inputs import Item
@@ -197,7 +197,7 @@ def test_a_supposed_skill_scores_as_the_score_does(resume, folder):
     tried = 0
     for path in sorted(folder.rglob("*.txt"))[:6]:
         job = pipeline.read_posting(path)
-        asked = pipeline.found_requirements(job)
+        asked = comparison.found_requirements(job)
         match = scorers.score(job, person, asked, shown, skills=skills, as_of=as_of, using=using)
         gaps = Gaps(supposing, match)
         assert gaps.total(gaps.strengths) == match.score

@@ -97,3 +97,15 @@ def test_a_pipeline_read_back_finds_the_same(small_nlp, tmp_path):
 
     assert [(s.text, s.label_) for s in first.spans["skills"]] == [(s.text, s.label_) for s in second.spans["skills"]]
     assert len(first.spans["skills"]) == 4
+
+
+def test_the_vocabulary_stops_growing(monkeypatch):
+    from tailor.extractors import pipeline
+
+    strings = pipeline.load().vocab.strings
+    monkeypatch.setattr(pipeline, "LEARNT", len(strings) + 50)
+    for number in range(20):
+        words = " ".join(f"word{chr(97 + number)}{chr(97 + at)}x" for at in range(20))
+        pipeline.mentions([pipeline.Piece(words, 0, 1)])
+
+    assert len(strings) < pipeline.LEARNT + 100
