@@ -52,9 +52,11 @@ def batch_view(batch: Batch) -> dict[str, Any]:
         "levels": sorted({j.level for j in jobs if j.level}),
         "modes": sorted({j.mode for j in jobs if j.mode}),
         "market": batch.market,
+        "pairs": batch.market.pairs[: limit("openings")],
         "charts": charts(batch),
         "best": next((j.found for j in jobs), None),
         "failures": batch.failures[: limit("postings")],
+        "skipped": batch.skipped[: limit("postings")],
         "failed": len(batch.failures),
         "ignored": batch.ignored,
     }

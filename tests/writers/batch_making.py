@@ -1,6 +1,6 @@
 """A batch to make pages of, with texts that would do harm if they were not escaped."""
 
-from tailor.types import Asked, Bar, Batch, Failed, Market, Opening, Part, Ranked, Salary, Spread
+from tailor.types import Asked, Bar, Batch, Cluster, Failed, Market, Opening, PairOpening, Part, Ranked, Salary, Spread
 from tests.writers.page_making import ATTRIBUTE, SCRIPT, TRICKS
 
 LINK = "javascript:alert(1)"
@@ -76,6 +76,8 @@ def market(*jobs, harm=SCRIPT):
         salaries=(Spread("USD", 2, 100000.0, 110000.0, 120000.0), Spread("GBP", 1, 70000.0, 70000.0, 70000.0)),
         levels={"mid": 2, "senior": 1},
         modes={"remote": 1, "hybrid": 1, "unspecified": 1},
+        pairs=(PairOpening((f"Tableau {harm}", "SQL"), 2, 1, 3.4),),
+        clusters=(Cluster(1, 2, 1, 51.0, {f"pricing {harm}": 0.75, "billing": 0.5}, f"p1{harm}.txt"),),
     )
 
 
@@ -88,6 +90,7 @@ def batch(*jobs, **changed):
         "ranked": jobs,
         "failures": (Failed(f"poem {SCRIPT}.txt", f"is no posting {ATTRIBUTE}", "Leave it out."),),
         "market": market(*apart),
+        "skipped": (Failed(f"old cv {SCRIPT}.docx", "is a resume, not a posting", "Nothing to do: it was set aside."),),
         "compared": len(jobs),
         "reused": 0,
         "ignored": 2,

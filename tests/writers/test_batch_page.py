@@ -158,3 +158,11 @@ def test_what_is_missing_is_said(monkeypatch, absent, said):
         monkeypatch.setitem(sys.modules, name, None)
     told = batch_page_lacks()
     assert told == (f"a page of a batch needs {said} Install it with: pip install 'tailor-pm[html]'" if said else "")
+
+
+def test_pairs_of_gaps_kinds_of_postings_and_what_was_set_aside_are_told():
+    page = " ".join(tree().text_content().split())
+
+    assert f"Tableau {SCRIPT} and SQL 1 +3.4 2" in page
+    assert f"pricing {SCRIPT} 75%, billing 50% 2 1 51.0 p1{SCRIPT}.txt" in page
+    assert f"old cv {SCRIPT}.docx is a resume, not a posting" in page
