@@ -126,7 +126,7 @@ def test_near_duplicates_stand_together():
 
 
 def test_a_batch_in_which_all_failed_has_a_page():
-    page = batch_html(batch(ranked=(), market=NOTHING, compared=0, scores=()))
+    page = batch_html(batch(ranked=(), skipped=(), market=NOTHING, compared=0, scores=()))
     sections = markup.document_fromstring(page).xpath("//section/@id")
     assert sections == ["postings", "failures"]
 
@@ -161,7 +161,7 @@ def test_what_is_missing_is_said(monkeypatch, absent, said):
 
 
 def test_pairs_of_gaps_kinds_of_postings_and_what_was_set_aside_are_told():
-    page = " ".join(tree().text_content().split())
+    page = " ".join(" ".join(tree().itertext()).split())
 
     assert f"Tableau {SCRIPT} and SQL 1 +3.4 2" in page
     assert f"pricing {SCRIPT} 75%, billing 50% 2 1 51.0 p1{SCRIPT}.txt" in page
