@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from functools import cache
+from io import BytesIO
 from random import Random
 
 from tests.readers.conftest import build_docx, build_pdf, zipped
@@ -171,3 +173,14 @@ def spoiled(data: bytes, chance: Random) -> bytes:
             case _:
                 found[at : at + 1] = chance.choice(PIECES)
     return bytes(found)
+
+
+def spoiled_within(data: bytes, chance: Random) -> bytes:
+    """The zip package `data` with one of its parts spoiled."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as package, zipfile.ZipFile(out, "w") as made:
+        names = package.namelist()
+        chosen = chance.choice(names)
+        for name in names:
+            made.writestr(name, spoiled(package.read(name), chance) if name == chosen else package.read(name))
+    return out.getvalue()
