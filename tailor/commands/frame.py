@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -12,9 +13,11 @@ from typing import Any, ParamSpec, TypeVar
 
 import typer
 
-from tailor.errors import OutputError, TailorError
+from tailor.errors import InputError, OutputError, TailorError
 
 PIPE_WIDTH = 120
+# Control and direction characters that JSON itself does not escape; halves of characters, which UTF-8 cannot hold.
+STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -35,6 +38,11 @@ def friendly(command: Callable[P, R]) -> Callable[P, R]:
         except TailorError as error:
             typer.echo(f"tailor: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
+        except MemoryError:
+            typer.echo(
+                "tailor: the documents need more memory than there is. Close other programs, or give less.", err=True
+            )
+            raise typer.Exit(InputError.exit_code) from None
         except OSError as error:
             typer.echo(
                 f"tailor: standard output: could not be written ({error.strerror}). Free space and try again.", err=True
@@ -58,5 +66,5 @@ def show(renderable: Any) -> None:
 
 
 def dump(record: Any, *, indent: int | None = 2) -> None:
-    """Print for programs: JSON, keys in order of meaning, text as it is."""
-    typer.echo(json.dumps(record, ensure_ascii=False, indent=indent))
+    """Print for programs: JSON, keys in order of meaning, text as it is but for what would steer a terminal."""
+    typer.echo(STEERING.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps(record, ensure_ascii=False, indent=indent)))

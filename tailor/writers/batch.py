@@ -19,7 +19,7 @@ from tailor.types import Batch, Market, Ranked
 from tailor.types.batches import COLUMNS, PART_NAMES
 
 SCHEMA = "tailor.batch/1"
-STEERING = ("=", "+", "-", "@", "\t", "\r")
+STEERING = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # OWASP, CSV Injection
 ROWS_AT_ONCE = 1000
 INTEGERS = frozenset({"rank", "twins"})
 FLOATS = frozenset({"score", *PART_NAMES, "salary from", "salary to"})
@@ -30,6 +30,7 @@ def in_one_step(path: Path) -> Iterator[Path]:
     """A path to write to that becomes `path` at the end, or vanishes. Raises OutputError if that fails."""
     beside = path.with_name(f".tailor-{os.getpid()}.tmp")
     try:
+        beside.unlink(missing_ok=True)  # of a run that was killed and had the same number, as in a container
         yield beside
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
