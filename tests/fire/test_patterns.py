@@ -21,7 +21,7 @@ for pattern, flags in json.load(sys.stdin):
         before = time.process_time()
         for _ in found.finditer(text):
             pass
-        if (took := time.process_time() - before) > 0.25:
+        if (took := time.process_time() - before) > 2:
             slow.append([pattern[:200], pump, round(took, 2)])
 print(json.dumps(slow))
 """
@@ -51,7 +51,7 @@ def test_the_check_can_tell_them(pattern, bad):
 
 
 def test_each_is_through_a_text_made_for_it(patterns):
-    """A quarter of a second of the processor for 1,000 characters is a thousand times what a linear pattern takes."""
+    """Two seconds of the processor for 1,000 characters is ten thousand times what a linear pattern takes."""
     done = subprocess.run(
         [sys.executable, "-c", RUN.replace("LONGEST", str(LONGEST))],
         input=json.dumps(patterns), capture_output=True, text=True, cwd=ROOT, check=True, timeout=300,
