@@ -1,6 +1,6 @@
 """A batch with bad files mixed in: the good are all compared, the bad are all listed, nothing is lost.
 
-    python -m benchmarks.bad_batch --postings 10000 --bad 500
+python -m benchmarks.bad_batch --postings 10000 --bad 500
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def fill(folder: Path, postings: int, bad: int) -> set[str]:
 
 def posting(number: int, chance: Random) -> bytes:
     """A posting that is no near-copy of another."""
-    asked = "".join(f"- Experience with {a} and {b}\n" for a, b in zip(chance.sample(WORDS, 4), chance.sample(WORDS, 4), strict=True))
+    pairs = zip(chance.sample(WORDS, 4), chance.sample(WORDS, 4), strict=True)
+    asked = "".join(f"- Experience with {a} and {b}\n" for a, b in pairs)
     return (POSTING.replace("Billing", f"Team {number}") + asked).encode()
 
 
@@ -69,8 +70,10 @@ def main() -> int:
     listed = {failed.file for failed in done.failures}
     right, lost = done.compared, given.postings - done.compared - len(done.failures)
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"{given.postings:,} postings, {given.bad} of them bad: {right:,} compared, {len(done.failures)} listed, {lost} lost")
-    print(f"listed are exactly the bad: {'yes' if listed == bad else 'no'}; {time.monotonic() - began:.0f} s; peak {peak // 1000} MB a process")
+    print(f"{given.postings:,} postings, {given.bad} of them bad")
+    print(f"{right:,} compared, {len(done.failures)} listed, {lost} lost")
+    same, took = "yes" if listed == bad else "no", time.monotonic() - began
+    print(f"listed are exactly the bad: {same}; {took:.0f} s; peak {peak // 1000} MB a process")
     return 0 if (right, len(done.failures), listed) == (given.postings - given.bad, given.bad, bad) else 1
 
 

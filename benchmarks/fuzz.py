@@ -1,8 +1,8 @@
 """The longer run by hand: new odd and spoiled documents until the time is up, and the cost of each bomb.
 
-    python -m benchmarks.fuzz --minutes 30     cases run and findings, per kind
-    python -m benchmarks.fuzz --bombs          outcome, seconds and peak memory of each bomb
-    python -m benchmarks.fuzz --patterns       growth of each regular expression on texts made for it
+python -m benchmarks.fuzz --minutes 30     cases run and findings, per kind
+python -m benchmarks.fuzz --bombs          outcome, seconds and peak memory of each bomb
+python -m benchmarks.fuzz --patterns       growth of each regular expression on texts made for it
 """
 
 from __future__ import annotations
@@ -46,7 +46,10 @@ def built_cases(kind: str, number: int) -> Iterator[tuple[str, str, bytes]]:
     name, strategy = BUILT[kind]
     found: list[bytes] = []
     draw = given(strategy)(lambda data: found.append(data))  # noqa: PLW0108 - a function that is built in will not do
-    how = settings(max_examples=AT_ONCE, phases=[Phase.generate], database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    checks = list(HealthCheck)
+    how = settings(
+        max_examples=AT_ONCE, phases=[Phase.generate], database=None, deadline=None, suppress_health_check=checks
+    )
     seed(number)(how(draw))()
     yield from ((f"built {kind}", name, data) for data in found)
 
@@ -58,7 +61,8 @@ def fuzz(minutes: float, start: int) -> int:
     for number in count(start):
         if time.monotonic() > ends:
             break
-        found = [*built_cases(next(kinds), number), *(case for at in range(10) for case in spoiled_cases(10 * number + at))]
+        some = (case for at in range(10) for case in spoiled_cases(10 * number + at))
+        found = [*built_cases(next(kinds), number), *some]
         for kind, name, data in found:
             cases[kind] += 1
             if wrong := finding(name, data):
@@ -144,7 +148,12 @@ def main(words: list[str] | None = None) -> Any:
     options.add_argument("--patterns", action="store_true")
     given_words = options.parse_args(words)
     ocr.is_available = lambda: False
-    wrong = bombs() if given_words.bombs else patterns() if given_words.patterns else fuzz(given_words.minutes, given_words.start)
+    if given_words.bombs:
+        wrong = bombs()
+    elif given_words.patterns:
+        wrong = patterns()
+    else:
+        wrong = fuzz(given_words.minutes, given_words.start)
     return 1 if wrong else 0
 
 

@@ -201,5 +201,6 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "txt: one long word": ("a.txt", lambda: b"Experience\n" + b"a" * 290_000),
     "txt: addresses": ("a.txt", lambda: b"a@" * 149_000),
     "txt: blanks": ("a.txt", lambda: b"a" + b" " * 290_000 + b"b"),
+    "txt: tabs": ("a.txt", lambda: b"Experience\na" + b"\t" * 290_000 + b"b"),
     "txt: accents": ("a.txt", lambda: ("a" + "\u0301" * 290_000).encode()),
 }

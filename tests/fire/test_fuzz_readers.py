@@ -12,7 +12,7 @@ from tests.fire.outcomes import read_and_parse
 from tests.fire.seeds import seeds, spoiled, spoiled_within
 from tests.fire.strategies import BUILT
 
-CASES = 120  # of each structure; together with the spoiled ones some 3,000 a run, more by `python -m benchmarks.fuzz`
+CASES = 80  # of each structure; together with the spoiled ones some 2,500 a run, more by `python -m benchmarks.fuzz`
 QUICK = settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 
 

@@ -14,6 +14,7 @@ from tests.fire.seeds import POSTING, RESUME
 from tests.readers.conftest import build_docx
 
 CANARY = "zanzibarquark"  # stands in a line of the resume and nowhere else
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 WRITES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod"}
 COMMANDS = {
     "compare": ["compare", "R", "P"],
@@ -41,7 +42,7 @@ def place(tmp_path):
         (tmp_path / name).mkdir()
     lines = RESUME.replace("cut churn", f"cut {CANARY} churn").replace("&", "&amp;").splitlines()
     body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
-    (tmp_path / "in" / "resume.docx").write_bytes(build_docx(body))
+    (tmp_path / "in" / "resume.docx").write_bytes(build_docx(body, parts={"[Content_Types].xml": TYPES}))
     (tmp_path / "in" / "posting.txt").write_text(POSTING * 3, encoding="utf-8")
     (tmp_path / "in" / "postings" / "a.txt").write_text(POSTING, encoding="utf-8")
     (tmp_path / "in" / "postings" / "bad.docx").write_bytes(b"PK\x03\x04")
