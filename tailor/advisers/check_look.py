@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from tailor.advisers.check_rules import Finding, data, graver, of_resume, plural, quoted
 from tailor.types import Layout, Resume
 
 GROUP = "layout"
+# Unicode Technical Report 36: what turns the direction of a line, and the tags that no program shows.
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+# Unicode Technical Standard 39, mixed scripts: letters of Greek and Cyrillic beside Latin ones in one word.
+MIXED = re.compile(
+    r"[^\W\d_]{0,40}(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])[^\W\d_]{0,40}"
+)
+UNITS = frozenset("µμΩΔπ")
 INCH = 72.0
 
 
@@ -131,3 +140,21 @@ def hidden(_: Resume, layout: Layout) -> Iterator[Finding]:
         yield Finding("fail", why, place=found[0].place)
     else:
         yield Finding("pass", "All text can be seen.")
+
+
+@of_resume(GROUP, "disguised text")
+def disguised(resume: Resume, _: Layout) -> Iterator[Finding]:
+    """Characters that show people another text than a machine reads."""
+    for line in resume.source.lines:
+        if turning := TURNING.search(line.text):
+            why = f"A character that nobody sees (U+{ord(turning[0]):04X}) turns or hides text; delete it."
+            yield Finding("fail", why, line.number)
+            return
+        mixed = next((found[0] for found in MIXED.finditer(line.text) if UNITS.isdisjoint(found[0])), None)
+        if mixed:
+            odd = next(c for c in mixed if not c.isascii() and "\u0370" <= c <= "\u052f")
+            why = (
+                f'"{mixed}" looks like Latin letters, but {unicodedata.name(odd, "one")} is in it; no search finds it.'
+            )
+            yield Finding("fail", why, line.number)
+            return

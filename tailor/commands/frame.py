@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -14,10 +15,12 @@ from typing import Annotated, Any, ParamSpec, TypeVar
 import typer
 
 from tailor.commands import voice
-from tailor.errors import OutputError, TailorError
+from tailor.errors import InputError, OutputError, TailorError
 
 PIPE_WIDTH = 120
 INTERRUPTED = 130  # exit code, as shells give it for Ctrl-C
+# Control and direction characters that JSON itself does not escape; halves of characters, which UTF-8 cannot hold.
+STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No report and no progress, only bare results.")]
 VerboseOption = Annotated[
@@ -46,6 +49,11 @@ def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
         except TailorError as error:
             typer.echo(f"tailor: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
+        except MemoryError:
+            typer.echo(
+                "tailor: the documents need more memory than there is. Close other programs, or give less.", err=True
+            )
+            raise typer.Exit(InputError.exit_code) from None
         except OSError as error:
             typer.echo(
                 f"tailor: standard output: could not be written ({error.strerror}). Free space and try again.", err=True
@@ -119,10 +127,10 @@ def pipe_width() -> int:
 
 
 def dump(record: Any, *, indent: int | None = 2) -> None:
-    """Print for programs: JSON, keys in order of meaning, text as it is."""
+    """Print for programs: JSON, keys in order of meaning, text as it is but for what would steer a terminal."""
     put(dumped(record, indent=indent))
 
 
 def dumped(record: Any, *, indent: int | None = 2) -> str:
     """What `dump` prints, without the last line break."""
-    return json.dumps(record, ensure_ascii=False, indent=indent)
+    return STEERING.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps(record, ensure_ascii=False, indent=indent))

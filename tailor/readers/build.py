@@ -63,7 +63,7 @@ def compose(
     """One line of text for each piece that holds something, "- " before bullets. Raises EmptyFile or TooLarge."""
     lines: list[Line] = []
     parts: list[str] = []
-    start, limit = 0, table("limits.toml")["file"]["characters"]
+    start, limit, most = 0, table("limits.toml")["file"]["characters"], table("limits.toml")["file"]["lines"]
     for piece in pieces:
         if not piece.text:
             continue
@@ -73,6 +73,8 @@ def compose(
         start += len(parts[-1])
         if start > limit:
             raise TooLarge(path, f"holds more than {limit:,} characters", "Keep only the document itself.")
+        if len(lines) > most:
+            raise TooLarge(path, f"holds more than {most:,} lines", "Keep only the document itself.")
     if not any(character.isalnum() for line in lines for character in line.text):
         raise EmptyFile(path, "holds no text", "Check that it is the file you meant, and save it again.")
     targets = tuple(dict.fromkeys(link.strip() for link in links if link.strip()))

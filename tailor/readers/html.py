@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 TAG = re.compile(r"</?\w+[^<>]{0,500}>")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what lxml takes in no text
 AROUND = frozenset({"nav", "header", "footer", "form", "aside"})
 
 
@@ -79,7 +80,7 @@ def parsed_fragment(text: Any) -> list[HtmlElement]:
         text = text if TAG.search(text) else unescape(text)
     if not TAG.search(text):
         text = f"<pre>{text.replace('<', '&lt;')}</pre>"
-    return [html.fragment_fromstring(text, create_parent="div")]
+    return [html.fragment_fromstring(NOT_XML.sub("", text), create_parent="div")]
 
 
 def is_json_ld(script: HtmlElement) -> bool:

@@ -8,9 +8,10 @@ from calendar import month_name
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tailor.errors import CorruptFile
+from tailor.errors import CorruptFile, TooLarge
 from tailor.readers.build import Piece, compose
 from tailor.readers.plain import decode
+from tailor.resources import table
 from tailor.types import Source
 
 ISO = re.compile(r"(\d{4})(?:-(\d\d))?")
@@ -48,6 +49,9 @@ def loaded(path: str, content: str) -> Entry:
         raise CorruptFile(path, "is not valid JSON", "Export it again, or give the resume as .docx.") from error
     if not isinstance(record, dict) or not ({"basics", "work", "education", "skills"} & record.keys()):
         raise CorruptFile(path, "is JSON, but no JSON Resume", "Give a JSON Resume (jsonresume.org) or a .docx.")
+    most = table("limits.toml")["json_resume"]["entries"]
+    if any(isinstance(section, list) and len(section) > most for section in record.values()):
+        raise TooLarge(path, f"holds a section with more than {most:,} entries", "Keep only what is your resume.")
     return record
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+BOX = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box"
 LINK = "{http://www.w3.org/1999/xlink}href"
 BLANKS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n", f"{TEXT}s": " "}
 UNSEEN = frozenset({f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{TEXT}note", f"{TEXT}soft-page-break"})
@@ -81,8 +82,9 @@ def lines(paragraph: _Element, kind: str) -> Iterator[Piece]:
     """The lines of a paragraph; a line break begins another, a text box in it stands on its own."""
     for line in "".join(texts(paragraph)).split("\n"):
         yield Piece(line, "heading" if kind == "heading" else "body")
-    for box in paragraph.iter("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box"):
-        yield from pieces(box)
+    for box in paragraph.iter(BOX):
+        if next(box.iterancestors(BOX, paragraph.tag)) is paragraph:  # one within a box comes with that box
+            yield from pieces(box)
 
 
 def texts(element: _Element) -> Iterator[str]:

@@ -74,7 +74,8 @@ class Package:
             raise LockedFile(self.path, "is protected by a password", "Save a copy without the password.")
         check_part(self.path, info)
         try:
-            return self.zip.read(info)
+            with self.zip.open(info) as member:
+                return member.read(info.file_size + 1)  # not read(): that unpacks whatever the directory denies
         except BROKEN as error:
             raise CorruptFile(self.path, f"is damaged ({name} cannot be unpacked)", AGAIN) from error
 

@@ -17,6 +17,7 @@ from tailor.readers import ocr
 from tailor.readers.build import Piece, compose, is_page_number
 from tailor.readers.pdf_columns import Row, blocks, rows_of
 from tailor.readers.pdf_lines import pieces
+from tailor.readers.pdf_trial import try_out
 from tailor.readers.pdf_words import Word, characters, words
 from tailor.resources import table
 from tailor.types import Source
@@ -68,6 +69,7 @@ def each_page(path: str, data: bytes, read: Callable[[str, Any, int], T]) -> lis
 
     Raises LockedFile, CorruptFile or TooLarge, and what `read` raises.
     """
+    try_out(path, data)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -76,11 +78,22 @@ def each_page(path: str, data: bytes, read: Callable[[str, Any, int], T]) -> lis
         limit = table("limits.toml")["pdf"]["pages"]
         if len(document) > limit:
             raise TooLarge(path, f"has {len(document)} pages, more than {limit}", "Keep only the pages that matter.")
+        check_characters(path, document)
         return [read(path, document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise refusal(path, 0) from error
     finally:
         document.close()
+
+
+def check_characters(path: str, document: Any) -> None:
+    """Raise TooLarge if the pages hold more text than a document does, before any of it is looked at."""
+    count, limit = 0, table("limits.toml")["file"]["characters"]
+    for number in range(len(document)):
+        page = document[number]
+        count += raw.FPDFText_CountChars(text_of(path, page, number))
+        if count > limit:
+            raise TooLarge(path, f"holds more than {limit:,} characters", "Keep only the document itself.")
 
 
 def refusal(path: str, code: int) -> InputError:

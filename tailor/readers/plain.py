@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tailor.errors import CorruptFile, EmptyFile, TooLarge
 from tailor.readers.marks import BLANKS, NUMBERED, bullet_width, indent, is_rule
@@ -72,7 +73,10 @@ def source_of(path: str, text: str, form: str) -> Source:
     """The lines of `text`, which stays as it is; `form` is "txt" or "md"."""
     if len(text) > (limit := table("limits.toml")["file"]["characters"]):
         raise TooLarge(path, f"holds {len(text):,} characters, more than {limit:,}", "Keep only the document itself.")
-    raws = tuple(physical_lines(text))
+    most = table("limits.toml")["file"]["lines"]
+    raws = tuple(islice(physical_lines(text), most + 1))
+    if len(raws) > most:
+        raise TooLarge(path, f"holds more than {most:,} lines", "Keep only the document itself.")
     found = (typed(raws, at, form) for at in range(len(raws)))
     lines = tuple(levelled(line for line in found if line is not None))
     if not any(character.isalnum() for line in lines for character in line.text):

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from tailor.errors import CorruptFile, EmptyFile, ScannedFile
+from tailor.errors import CorruptFile, EmptyFile, ScannedFile, TooLarge
 from tailor.readers.build import Piece, compose, is_page_number, with_typed_bullet
 from tailor.readers.package import AGAIN, Package, Relation, open_package
 from tailor.readers.word_styles import Numbering, Styles, W, value
 from tailor.readers.word_text import BREAK, MC, RELATION_ID, Span, Story, is_placeholder, spans
+from tailor.resources import table
 from tailor.types import Address, LineKind, Source
 
 if TYPE_CHECKING:
@@ -82,7 +83,10 @@ def has_pictures(package: Package) -> bool:
 def part_pieces(package: Package, part: str, root: _Element, styles: Styles) -> tuple[list[Piece], list[str]]:
     """The lines of a part and the targets of its links."""
     story = Story(styles, package.relations(part))
-    indexes = {element: at for at, element in enumerate(root.iter(W + "p"))}
+    most = table("limits.toml")["word"]["paragraphs"]
+    indexes = {element: at for at, element in enumerate(islice(root.iter(W + "p"), most + 1))}
+    if len(indexes) > most:
+        raise TooLarge(package.path, f"holds more than {most:,} paragraphs", "Keep only the document itself.")
     found = sidebar_last(list(blocks(root, story, indexes)))
     counted = numbered_lists(found)
     pieces = [piece for at, block in enumerate(found) for piece in block_pieces(block, part, at in counted)]
@@ -187,7 +191,12 @@ def margins(
     """The lines of headers and of footers that are shown, each part once, and the targets of their links."""
     found: dict[str, list[Piece]] = {"header": [], "footer": []}
     links: list[str] = []
-    for kind, part, running in dict.fromkeys(shown_margins(root, relations)):
+    shown, most = dict.fromkeys(shown_margins(root, relations)), table("limits.toml")["word"]["margins"]
+    if len(shown) > most:
+        raise TooLarge(
+            package.path, f"holds more than {most} headers and footers", "Copy the text into a new document."
+        )
+    for kind, part, running in shown:
         if part in package:
             pieces, more = part_pieces(package, part, package.xml(part), styles)
             kept = (

@@ -63,13 +63,31 @@ def merged(path: Path, own: Mapping[str, Any]) -> Settings:
             if key not in tables[name]:
                 raise CorruptFile(path, f"unknown key '{key}' in [{name}]", f"Known keys: {', '.join(tables[name])}.")
             if type(tables[name][key]) in (int, float) and not is_amount(value):
-                raise CorruptFile(path, f"'{key}' in [{name}] is {value!r}", "Give a number of 0 or more.")
+                raise CorruptFile(path, f"'{key}' in [{name}] is {value!r}", "Give a number from 0 to a million.")
+            if not fits(tables[name][key], value, same=key == "order"):
+                raise CorruptFile(path, f"'{key}' in [{name}] is not of the form it has", "See models/score.toml.")
         tables[name] |= changes
     if not any(tables["weights"].values()):
         raise CorruptFile(path, "all weights are 0", "Give at least one part a weight above 0.")
+    if not tables["similarity"]["full"]:
+        raise CorruptFile(path, "'full' in [similarity] is 0", "Give the likeness above 0 that counts in full.")
     return Settings(**tables)
 
 
+def fits(shipped: object, value: object, *, same: bool) -> bool:
+    """Whether `value` can stand for `shipped`: numbers as many, words for words, and an order of the `same` words."""
+    if isinstance(shipped, list):
+        if not isinstance(value, list):
+            return False
+        if isinstance(shipped[0], str):
+            worded = all(isinstance(word, str) for word in value)
+            return worded and (not same or sorted(value) == sorted(shipped))
+        return len(value) == len(shipped) and all(map(is_amount, value))
+    if isinstance(shipped, dict):
+        return isinstance(value, dict) and all(word in shipped.values() for word in value.values())
+    return True
+
+
 def is_amount(value: object) -> bool:
-    """Whether `value` is a finite number of 0 or more."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
+    """Whether `value` is a number from 0 to a million: more would be lost in a sum of floats."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1_000_000

@@ -151,7 +151,7 @@ def total(parts: Iterable[Part]) -> float:
 def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settings) -> tuple[Part, ...]:
     """`parts`, and one that takes off what lies above the cap that missing must-haves set, so that the sum holds."""
     musts = next((part for part in parts if part.name == "must-haves"), None)
-    if musts is None:
+    if musts is None or not musts.maximum:  # a weight of 0, or as good as
         return parts
     cap = round(using.cap["least"] + (100 - using.cap["least"]) * musts.points / musts.maximum, 1)
     above = round(sum(part.points for part in parts) - cap, 1)

@@ -18,7 +18,7 @@ from tailor.types import Batch, Market
 from tailor.types.batches import COLUMNS, PART_NAMES
 
 SCHEMA = "tailor.batch/1"
-STEERING = ("=", "+", "-", "@", "\t", "\r")
+STEERING = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # OWASP, CSV Injection
 ROWS_AT_ONCE = 1000
 INTEGERS = frozenset({"rank", "twins", "cluster"})
 FLOATS = frozenset({"score", *PART_NAMES, "salary from", "salary to"})
@@ -103,6 +103,7 @@ def in_one_step(path: Path) -> Iterator[IO[bytes]]:
     """A file to write to that becomes `path` at the end, or vanishes. Raises OutputError if that fails."""
     beside = path.with_name(f".tailor-{os.getpid()}-{path.name}.tmp")
     try:
+        beside.unlink(missing_ok=True)  # of a run that was killed and had the same number, as in a container
         with beside.open("xb") as file:
             yield file
             file.flush()

@@ -35,7 +35,9 @@ class Package:
     parts: Mapping[str, bytes]
 
     def xml(self, name: str) -> _ElementTree:
-        """The tree of a part that exists. Raises UnsafeFile for a DTD, CorruptFile for broken XML."""
+        """The tree of a part. Raises UnsafeFile for a DTD, CorruptFile for broken XML or a part that is missing."""
+        if name not in self.parts:
+            raise CorruptFile(self.path, f"is damaged ({name} is missing)", AGAIN)
         return parse_xml(self.path, name, self.parts[name])
 
     def related(self, part: str, kind: str) -> str | None:
@@ -69,9 +71,15 @@ def unpacked(path: str, data: bytes) -> Package:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
             check_members(path, members)
-            return Package(path, MappingProxyType({info.filename: archive.read(info) for info in members}))
+            return Package(path, MappingProxyType({info.filename: member(archive, info) for info in members}))
     except BROKEN as error:
         raise CorruptFile(path, "is damaged and cannot be unpacked", AGAIN) from error
+
+
+def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """The bytes of a member, no more than the directory says: `archive.read` would unpack whatever is there."""
+    with archive.open(info) as file:
+        return file.read(info.file_size + 1)
 
 
 def check_members(path: str, members: list[zipfile.ZipInfo]) -> None:

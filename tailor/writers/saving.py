@@ -58,6 +58,7 @@ def save(data: bytes, path: Path) -> None:
     """Write `data` to `path`: beside it first, then in its place in one step. Raises OutputError if that fails."""
     beside = path.with_name(f".tailor-{os.getpid()}.tmp")
     try:
+        beside.unlink(missing_ok=True)  # of a run that was killed and had the same number, as in a container
         with beside.open("xb") as file:
             file.write(data)
             file.flush()

@@ -102,7 +102,7 @@ def cases(docx, pdf, package):
         ),
         "many members": ("a.docx", package({str(at): "" for at in range(5001)}), TooLarge, "unpacks"),
         "many pages": ("a.pdf", pdf(PAGES * 61), TooLarge, "61 pages"),
-        "many elements": ("a.html", b"<html>" + b"<p>a" * 60_000, TooLarge, "60,000 elements"),
+        "many elements": ("a.html", b"<html>" + b"<p>a" * 30_000, TooLarge, "30,000 elements"),
         "entities": ("a.docx", package({"word/document.xml": f"{ENTITY}<a>&z;</a>"}), UnsafeFile, "entities"),
         "entities in utf-16": (
             "a.docx",

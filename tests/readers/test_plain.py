@@ -108,5 +108,5 @@ def test_nothing_to_read(text):
 
 
 def test_a_text_beyond_the_limit():
-    with pytest.raises(TooLarge, match="more than 1,000,000"):
+    with pytest.raises(TooLarge, match="more than 300,000"):
         from_text("word " * 200_001)

@@ -1,0 +1,1 @@
+"""Hostile documents, faults, and privacy: what Tailor is fed by strangers, and what it must not do."""
