@@ -107,12 +107,12 @@ class Commands:
 
 def batch_rows(counts: list[int], folder: Path) -> Iterator[Row]:
     """A batch in one worker, at several sizes."""
-    from benchmarks.generated import write_postings
+    from benchmarks.generate import save
 
     bench = Commands(folder)
     for size in counts:
         path = folder / f"{size}.jsonl"
-        write_postings(path, size)
+        save(size, 0, path)
         found = bench.tailor(
             "batch",
             str(SAMPLES / "resumes" / "senior_pm.docx"),

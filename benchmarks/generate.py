@@ -141,6 +141,11 @@ def ad(number: int, seed: int = 0) -> Ad:
     return Ad(number, f"{own.choice(LEVELS)}, {field}", company, own.choice(PLACES), blocks)
 
 
+def postings(count: int, seed: int = 0) -> Iterator[str]:
+    """`count` of them as plain text, near-duplicates among them."""
+    return (as_text(ad(number, seed)) for number in range(count))
+
+
 def filled(own: Random, patterns: Sequence[str], count: int, told: dict[str, str]) -> tuple[str, ...]:
     """`count` lines made of `patterns`."""
     return tuple(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from benchmarks.commands import SAMPLES
-from benchmarks.generated import postings
+from benchmarks.generate import postings
 from benchmarks.timing import Row, cpu, in_turn, middle, ratio
 
 TEXTS = 60  # a round; each round has texts of its own, for a tokenizer remembers what it has seen

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks.generated import postings
+from benchmarks.generate import postings
 from benchmarks.inside import tokenized, whole
 from benchmarks.timing import Row, cpu
 

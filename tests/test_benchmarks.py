@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from benchmarks.generated import postings
+from benchmarks.generate import postings
 from benchmarks.timing import Row, in_turn, ratio, run
 
 
