@@ -67,7 +67,7 @@ def main() -> int:
         bad = fill(home, given.postings, given.bad)
         began = time.monotonic()
         done = tailor.batch(ROOT / "sample_jobs" / "resumes" / "apm.txt", home, Path(name) / "out", jobs=given.jobs)
-    listed = {failed.file for failed in done.failures}
+        listed = {failed.file for failed in done.failures}  # read from the results, which go with the folder
     right, lost = done.compared, given.postings - done.compared - len(done.failures)
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(f"{given.postings:,} postings, {given.bad} of them bad")
