@@ -157,13 +157,13 @@ def covered(pairs: Sequence[Judged]) -> dict[str, float]:
 
 def table(pairs: Sequence[Judged]) -> str:
     """The figures as lines of text, Tailor's beside those of the plain scores."""
-    others = baselines(pairs)
     lines = [f"{key:12}{value:.3f}" for key, value in measure_pairs(pairs).items()]
-    lines += [
-        "",
-        *(f"{name:40}" + "  ".join(f"{k} {v:.3f}" for k, v in found.items()) for name, found in others.items()),
-    ]
-    return "\n".join(lines)
+    return "\n".join((*lines, "", *(one_line(name, figures) for name, figures in baselines(pairs).items())))
+
+
+def one_line(name: str, figures: Mapping[str, float]) -> str:
+    """`figures` in a line."""
+    return f"{name:40}" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items())
 
 
 def judged_requirements(pair: Judged) -> Iterator[tuple[Mapping[str, Any], Coverage | None]]:

@@ -7,6 +7,8 @@ import pytest
 from benchmarks.generate import postings
 from benchmarks.timing import Row, in_turn, ratio, run
 
+from .conftest import ROOT
+
 
 def test_the_same_postings_each_time():
     assert list(postings(3)) == list(postings(3))
@@ -43,3 +45,8 @@ def test_a_process_tells_what_it_took():
 
     assert 90 < large.mebibytes - small.mebibytes < 150
     assert small.seconds > 0
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "benchmarks").glob("*.py")), ids=lambda path: path.stem)
+def test_every_benchmark_can_be_imported(path):
+    __import__(f"benchmarks.{path.stem}")

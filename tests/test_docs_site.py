@@ -79,6 +79,7 @@ def figures(text, *names):
         (("own postings", "real postings dev"), ("own postings", "real postings, dev")),
         (("own resumes",), ("own resumes",)),
         (("evidence",), ("evidence",)),
+        (("own pairs",), ("own pairs",)),
     ],
 )
 def test_the_model_card_tells_the_floors(names, kept):
