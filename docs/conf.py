@@ -1,11 +1,8 @@
 """How Sphinx builds these pages. `sphinx-build -W -b html docs site` needs `pip install '.[docs]'` and no network."""
 
 import re
-from pathlib import Path
 
 import tailor
-
-HERE = Path(__file__).resolve().parent
 
 project = "Tailor"
 author = "the Tailor authors"
@@ -33,14 +30,6 @@ html_css_files = ["tailor.css"]
 html_theme_options = {"top_of_page_buttons": []}
 
 
-def list_every_page(app, name, text):
-    """Pages beside the index that it does not list stand under "How to"."""
-    if name == "index":
-        pages = sorted(path.stem for path in HERE.glob("*.md"))
-        missing = [page for page in pages if page != "index" and f"\n{page}\n" not in text[0]]
-        text[0] = text[0].replace("\nhowto/*\n", "\n".join(["", "howto/*", *missing, ""]))
-
-
 def as_lists(app, what, name, obj, options, lines):
     """Our docstrings write `name : meaning` on a line; reStructuredText wants a list with an empty line around it."""
     made, inside = [], False
@@ -59,5 +48,4 @@ def as_lists(app, what, name, obj, options, lines):
 
 def setup(app):
     """Called by Sphinx."""
-    app.connect("source-read", list_every_page)
     app.connect("autodoc-process-docstring", as_lists)

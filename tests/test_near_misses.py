@@ -114,3 +114,12 @@ def test_a_folder_that_may_not_be_read_has_no_names(monkeypatch, folder):
     monkeypatch.setattr("tailor.errors.scandir", refuse)
 
     assert "Check the spelling" in str(missing("resume.txt"))
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [("road mpas", "Did you mean 'road map"), ("xyzzy plugh", "No skill has such a name or wording.\n")],
+)
+def test_a_skill_that_is_nearly_right(words, message):
+    done = runner.invoke(app, ["skills", words])
+    assert message in done.stdout

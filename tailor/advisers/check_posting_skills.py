@@ -41,7 +41,9 @@ def skill_finding(match: Match, coverage: Coverage) -> Finding:
     limits = data("posting")
     verdict: Verdict = "pass" if coverage.status == "covered" else "warn"
     note = ""
-    if coverage.status == "missing":
+    if coverage.spared_by:
+        verdict, note = "pass", f"; {coverage.spared_by} is asked as an alternative, and answers better"
+    elif coverage.status == "missing":
         verdict = graver(coverage.requirement.need == "required" and coverage.requirement.skill.type in HARD)
         note = "; nothing shows it" if not ours else "; no work shows it"
     elif not ours and proof:

@@ -22,7 +22,7 @@ def guidance(match: Match, skills: Mapping[str, Skill], *, ways: Iterable[Way] =
     """
     found = list(ways)
     own = [] if stage_of(match, found) == "product" else trades(found) or [way.name for way in found]
-    missing = [c for c in match.coverages if c.status == "missing"]
+    missing = [c for c in match.coverages if c.lacking]
     return tuple(
         closing(c.requirement.skill, skills, need=c.requirement.need, name=term(c), own=own)
         for c in sorted(missing, key=lambda c: (NEEDS.index(c.requirement.need), c.requirement.skill.type == "soft"))

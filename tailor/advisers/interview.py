@@ -103,7 +103,8 @@ def spread(case: Case, coverages: Iterable[Coverage]) -> list[Coverage]:
 
 def on_gaps(case: Case, stock: Stock) -> Iterator[Question]:
     """On what is asked for and not shown by a line of work, a group each, what is hardest to wave away first."""
-    wanted = [c for c in case.match.coverages if not told(case, c) and c.requirement.need != "responsibility"]
+    open_ones = (c for c in case.match.coverages if c.spared_by is None and c.requirement.need != "responsibility")
+    wanted = [c for c in open_ones if not told(case, c)]
     gaps = spread_types(case, wanted)[: texts()["counts"]["gaps"]]
     for coverage in gaps:
         row, said = gap_question(case, coverage, stock)

@@ -102,11 +102,7 @@ def telling(match: Match) -> list[Profile]:
 
 def missing(match: Match, profile: Profile) -> tuple[str, ...]:
     """The names of what is asked for in that competency and not shown, in the order of need."""
-    return tuple(
-        term(c)
-        for c in match.coverages
-        if c.status == "missing" and c.requirement.skill.competency == profile.competency
-    )
+    return tuple(term(c) for c in match.coverages if c.lacking and c.requirement.skill.competency == profile.competency)
 
 
 def labels() -> dict[str, str]:

@@ -67,8 +67,10 @@ def batch(
     """Hold one resume, or several, against many postings, and write the tables to the folder `output`.
 
     postings : a folder, a .jsonl, .csv or .parquet file, or paths; with fsspec also addresses of object stores,
-        which `output` may be, too. What is done already and has not changed is not done again; so after an
-        interruption the same call goes on. Options: see `Options`.
+        which `output` may be, too.
+    options : see `tailor.batches.run.Options`.
+
+    What is done already and has not changed is not done again; so after an interruption the same call goes on.
 
     Raises a TailorError if a resume or all of the postings cannot be used, an output cannot be written, or another
     run is at work in `output`, and ValueError for options that make no sense; what is wrong with one posting goes to

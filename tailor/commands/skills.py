@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -22,4 +23,12 @@ def skills(
     if as_json:
         dump([skill.to_dict() for skill in found])
     else:
-        show(writers.skills_report(found, detailed=bool(words)), brief="\n".join(skill.name for skill in found))
+        near = [] if found else alike(" ".join(words or []))
+        report = writers.skills_report(found, detailed=bool(words), near=near)
+        show(report, brief="\n".join(skill.name for skill in found))
+
+
+def alike(words: str) -> list[str]:
+    """The names and wordings of skills that are written nearly like `words`, the nearest first."""
+    known = dict.fromkeys(text.lower() for skill in tailor.skills() for text in (skill.name, *skill.forms))
+    return get_close_matches(words.lower(), known, n=2, cutoff=0.8)

@@ -44,6 +44,11 @@ class Coverage(Record):
     months: int = 0
     spared_by: str | None = None
 
+    @property
+    def lacking(self) -> bool:
+        """Whether nothing shows what is asked for, and no alternative that the posting names does."""
+        return self.status == "missing" and self.spared_by is None
+
 
 @dataclass(frozen=True, slots=True)
 class Part(Record):
@@ -120,8 +125,7 @@ class Match(Plotted, Table):
     @property
     def gaps(self) -> tuple[Coverage, ...]:
         """What is asked for (required or preferred) and not shown, in the order of need."""
-        missing = (c for c in self.coverages if c.status == "missing" and c.spared_by is None)
-        return tuple(c for c in missing if c.requirement.need != "responsibility")
+        return tuple(c for c in self.coverages if c.lacking and c.requirement.need != "responsibility")
 
     def rows(self) -> list[dict[str, object]]:
         """A row a requirement: what is asked, whether it is met, and the two lines that say so."""

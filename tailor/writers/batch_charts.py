@@ -126,7 +126,11 @@ def opening_chart(market: Market) -> Chart | None:
         return None
     lifting = any(found.lifted for found in shown)
     name = "openings"
-    title = f"Single gaps that lift most postings over {market.threshold:g}"
+    title = (
+        f"Single gaps that lift most postings over {market.threshold:g}"
+        if lifting
+        else "Single gaps that cost most over all postings"
+    )
     said = "; ".join(f"{o.skill}: lifts {o.lifted}, {o.gain:+.1f} points in {o.asked}" for o in shown[:5])
     with drawing(height(len(shown)), name) as figure:
         axes = figure.subplots()

@@ -57,6 +57,7 @@ def batch_view(batch: Batch) -> dict[str, Any]:
         "best": next((j.found for j in jobs), None),
         "failures": batch.failures[: limit("postings")],
         "skipped": batch.skipped[: limit("postings")],
+        "aside": len(batch.skipped),
         "failed": len(batch.failures),
         "ignored": batch.ignored,
     }

@@ -62,7 +62,8 @@ def write(  # one parameter a file
     A resume that is a .docx is edited in place, on a copy, with tracked changes and comments; each other one is laid
     out anew. The files that were read are never changed; each output is written in one step or not at all.
 
-    clean : a .docx with all changes accepted and without comments; plan : a .json with the edits, to be edited.
+    clean : a .docx with all changes accepted and without comments.
+    plan : a .json with the edits, to be edited.
     pdf : a .pdf of the copy to send.
     force : write over files that are there.
 

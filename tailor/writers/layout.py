@@ -51,9 +51,11 @@ def grid(*headers: str) -> Table:
 def said(text: str, style: str = "") -> Text:
     """`text` of a document, as it is but for what would steer the terminal: control and direction characters.
 
-    A Text, so that rich does not read "[bold]" in it as markup.
+    A tab is a blank, so that the words on its two sides stay two. A Text, so that rich does not read "[bold]" in it as
+    markup.
     """
-    return Text("".join(c for c in text if c == "\n" or category(c) not in {"Cc", "Cf"}), style=style)
+    plain = text.replace("\t", " ")
+    return Text("".join(c for c in plain if c == "\n" or category(c) not in {"Cc", "Cf"}), style=style)
 
 
 def heading(text: str) -> Text:

@@ -49,10 +49,11 @@ def boilerplate_share(posting: Posting) -> float:
     return sum(p.end - p.start for p in posting.passages if p.boilerplate) / total if total else 0.0
 
 
-def skills_report(skills: Sequence[Skill], *, detailed: bool) -> RenderableType:
-    """The taxonomy: a table, or with `detailed` everything known of each skill."""
+def skills_report(skills: Sequence[Skill], *, detailed: bool, near: Sequence[str] = ()) -> RenderableType:
+    """The taxonomy: a table, or with `detailed` everything known of each skill; of none, what was probably meant."""
     if not skills:
-        return said("No skill has such a name or wording.")
+        meant = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+        return said(f"No skill has such a name or wording.{meant}")
     if detailed:
         return Group(*(skill_card(skill) for skill in skills))
     made = grid("Skill", "Type", "Competency", "Wordings")

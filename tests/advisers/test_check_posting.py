@@ -105,6 +105,13 @@ def test_a_missing_tool_fails_and_a_missing_soft_skill_warns():
     assert {check.verdict for check in checks() if check.rule == "soft skill"} == {"warn"}
 
 
+def test_a_tool_beside_one_that_is_shown_is_no_fault():
+    check = about("tableau", posting=POSTING.replace("- Strong empathy", "- SQL or Tableau\n- Strong empathy"))
+
+    assert check.verdict == "pass"
+    assert check.why.endswith("; sql is asked as an alternative, and answers better.")
+
+
 def test_a_skill_named_everywhere_reads_as_stuffing():
     resume = ORDINARY.replace("SQL,", f"{'SQL, ' * 20}")
 

@@ -8,7 +8,7 @@ from tailor.advisers.gap_groups import group_of, with_capitals
 from tailor.advisers.guidance import closing
 from tailor.extractors import taxonomy
 from tailor.resources import table
-from tests.advisers.coaching import RESUME, coached
+from tests.advisers.coaching import POSTING, RESUME, coached
 
 KNOWN = taxonomy().skills
 TEXT = table("guidance.toml")
@@ -103,3 +103,15 @@ def test_guidance_is_for_what_is_missing_only_and_by_need():
 )
 def test_names_get_their_capitals(name, written):
     assert with_capitals(name) == written
+
+
+def test_an_alternative_that_another_answers_is_no_gap_anywhere():
+    """The resume has Figma, and the posting asks for Figma or Sketch: the score does not miss Sketch, so nor do we."""
+    found = coached(posting=POSTING.replace("You design in Figma", "You design in Figma or Sketch"))
+    (sketch,) = [c for c in found.match.coverages if c.requirement.skill.id == "sketch"]
+    assert (sketch.status, sketch.spared_by, sketch.lacking) == ("missing", "figma", False)
+
+    assert "sketch" not in {item.skill for item in found.guidance}
+    assert "Sketch" not in {name for thin in found.reading.thin for name in thin.missing}
+    assert "Sketch" not in " ".join(thin.text for thin in found.reading.thin)
+    assert "sketch" not in " ".join(question.text.lower() for question in found.questions)

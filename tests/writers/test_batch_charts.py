@@ -99,6 +99,7 @@ def test_a_score_of_a_hundred_is_in_the_last_bar():
 def test_where_no_gap_lifts_a_posting_the_gain_is_shown():
     shown = opening_chart(replace(batch().market, openings=(Opening("Tableau", 2, 0, 2.1),)))
     assert "mean gain in points" in texts(etree.fromstring(shown.svg.encode()))
+    assert shown.title == "Single gaps that cost most over all postings"
 
 
 def test_the_look_is_the_pages_whatever_the_user_has_set():

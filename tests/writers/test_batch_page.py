@@ -166,3 +166,11 @@ def test_pairs_of_gaps_kinds_of_postings_and_what_was_set_aside_are_told():
     assert f"Tableau {SCRIPT} and SQL 1 +3.4 2" in page
     assert f"pricing {SCRIPT} 75%, billing 50% 2 1 51.0 p1{SCRIPT}.txt" in page
     assert f"old cv {SCRIPT}.docx is a resume, not a posting" in page
+
+
+def test_what_was_set_aside_is_counted_above_and_has_a_link():
+    header = " ".join(tree().xpath("//header")[0].text_content().split())
+    assert f"{len(batch().skipped)} set aside" in header
+    assert "#aside" in tree().xpath("//nav//a/@href")
+
+    assert "set aside" not in batch_html(batch(skipped=()))
