@@ -138,3 +138,16 @@ def test_every_real_posting_that_asks_for_something_is_compared(shared, resumes)
             continue
         assert 0 <= comparison.score(resumes[0]).score <= 100
     assert len(asks_nothing) <= 1  # one of them only invites people to get in touch
+
+
+def test_a_posting_of_another_trade_gets_little_for_its_level(samples):
+    resume = pipeline.read_resume(samples / "resumes" / "senior_pm.docx")
+    text = "Senior {}\n\nRequirements\n- 5+ years of experience with SQL\n- Strong communication skills\n- Own the roadmap\n"
+    points = []
+    for trade in ("Product Manager", "Security Engineer"):
+        posting = parse_posting(from_text(text.format(trade)))
+        match = pipeline.Comparison(posting, scorers.settings(), PartialDate(2026, 11)).score(resume)
+        points.append(next((part.points / part.maximum, part.why) for part in match.parts if part.name == "level"))
+    (alike, _), (other, why) = points
+    assert round(other / alike, 1) == scorers.settings().levels["other_trade"]
+    assert "not for a product role" in why

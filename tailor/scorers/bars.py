@@ -87,4 +87,5 @@ def level_share(posting: Posting, resume: Resume, settings: Settings) -> float |
     order = list(settings.levels["order"])
     step = order.index(role.level or "mid") - order.index(posting.level)
     share = settings.levels["above"][step] if step >= 0 else settings.levels["below"][-step]
-    return float(share) * (1.0 if latest else float(settings.levels["no_product_title"]))
+    held = 1.0 if latest else float(settings.levels["no_product_title"])
+    return float(share) * held * (1.0 if posting.product else float(settings.levels["other_trade"]))

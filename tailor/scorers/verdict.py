@@ -159,7 +159,8 @@ def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settin
         return parts
     musts_missing = [c for c in coverages if c.status == "missing" and c.requirement.need == "required"]
     missing = sum(c.spared_by is None for c in musts_missing)
-    return (*parts, Part("cap", -above, 0.0, f"with {missing} must-haves missing the score stays at {cap:g} or below"))
+    lack = f"{missing} must-haves missing" if missing else "must-haves answered in part"
+    return (*parts, Part("cap", -above, 0.0, f"with {lack} the score stays at {cap:g} or below"))
 
 
 def reasons(
@@ -170,7 +171,7 @@ def reasons(
     latest = next((role for role in resume.roles if role.product), None) or next(iter(resume.roles), None)
     held = f"{latest.title or 'untitled role'} ({latest.level or 'mid'})" if latest else "no role found"
     return counts | {
-        "level": f"posting asks for {posting.level}; latest role: {held}",
+        "level": f"posting asks for {posting.level}{'' if posting.product else ', not for a product role'}; latest role: {held}",
         "years": f"asked {years.asked or 'none'}; shown {years.shown}",
         "education": f"asked {degree.asked or 'none'}; shown {degree.shown}",
         "similarity": f"TF-IDF cosine of the relevant text {alike:.2f}",

@@ -62,6 +62,7 @@ class Posting(Shown):
     mode : "remote", "hybrid", "onsite" or "unspecified".
     visa : "sponsored", "not sponsored", or None where the posting does not say.
     deadline : last day to apply as an ISO date, or None.
+    product : whether the title is a product manager's, owner's or lead's; True where there is no title.
     """
 
     title: str
@@ -76,3 +77,4 @@ class Posting(Shown):
     source: Source
     visa: str | None = None
     deadline: str | None = None
+    product: bool = True
