@@ -104,7 +104,7 @@ def is_named(cell: str) -> bool:
 
 
 def title_rank(cell: str) -> int:
-    """How much `cell` sounds like a title rather than an organisation; a department behind a title counts as neither."""
+    """How much `cell` sounds like a title rather than an organisation; a department behind it is neither."""
     title = undivided(cell)
     return title_score(title) * 2 - company_score(title)
 

@@ -100,6 +100,6 @@ def company_score(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def is_department(text: str) -> bool:
-    """Whether `text` names a part of an organisation: nothing but words such as "Customer & Digital" or "Payments team"."""
+    """Whether `text` names a part of an organisation: "Customer & Digital", "Payments team", no other words."""
     left = word_pattern("roles", "departments").sub(" ", even(text))
     return left != even(text) and not JOINTS.sub(" ", left).strip()
