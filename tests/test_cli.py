@@ -188,3 +188,15 @@ def test_same_bytes_under_another_hash_seed_and_clock(resume, posting):
     }
 
     assert len(outputs) == 1
+
+
+def test_an_export_that_is_there_is_written_over_by_force_only(resume, tmp_path):
+    target = tmp_path / "resume.json"
+    target.write_text("mine", encoding="utf-8")
+    arguments = ("export", resume, "--to", "json-resume", "-o", target)
+    refused = run(*arguments)
+
+    assert (refused.exit_code, target.read_text(encoding="utf-8")) == (5, "mine")
+    assert "write over it with --force" in refused.stderr
+    assert run(*arguments, "--force").exit_code == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["basics"]

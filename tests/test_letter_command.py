@@ -55,7 +55,8 @@ def test_every_sentence_of_evidence_is_the_persons(letters):
         for paragraph in letter.paragraphs:
             if paragraph.kind == "evidence":
                 first = re.sub(r"^You(?:r posting| also)? \w+ .*?\. ", "", paragraph.text)
-                assert re.match(r"At [A-Z].* I (?:also |was |am )?[a-z]", first), first
+                where = r"(?:At [A-Z]|Earlier(?: still)?, (?:also )?at [A-Z]|In the same role)"
+                assert re.match(rf"{where}.* I (?:also |was |am )?[a-z]", first), first
 
 
 def test_nothing_of_a_posting_is_claimed_that_is_not_proven(letters):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tailor.advisers.grammar import joined
 from tailor.advisers.grounds import BY_NAME, proven, section_lines, tellable_lines, text_of
 from tailor.advisers.letter_terms import overlap, proves, term_of
-from tailor.advisers.rules_title import below_name, fitting, ground, headline, held_title, title_line
+from tailor.advisers.rules_title import below_name, core, fitting, ground, headline, held_title, title_line
 from tailor.advisers.wording import folded, quoted, spoken
 from tailor.resources import table
 from tailor.types import Coverage, Edit, Line, Match
@@ -31,7 +31,7 @@ def headlines(match: Match) -> Iterator[Edit]:
     told = {number: other.text for number, other in tellable_lines(match).items()}
     found = fitting(match, kinds=("hard", "domain", "tool"))
     named = [spoken(coverage, match) for coverage in found if proves(coverage, told)]
-    same = folded(held) == folded(match.posting.title)
+    same = f" {folded(held)}".endswith(f" {folded(core(match.posting.title))}")  # held, or a higher step of it
     why = f'The posting is for "{match.posting.title}" (line {title_line(match)}); {ground(match, held)}'
     if line and named and folded(line.text) == folded(held):
         why += f", and your resume names {joined(named)}."

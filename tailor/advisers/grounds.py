@@ -13,6 +13,7 @@ from tailor.types import Coverage, Line, Match, Proof, Role, Skill
 
 SHOWN = ("same words", "synonym", "narrower")
 BY_NAME = ("same words", "synonym")  # the ways of proving that let a skill's name be written down
+MARKS = re.compile(r"\s*(?:[;|•·]|,(?=\s))\s*")
 LABELLED = re.compile(r"[^.:]{1,40}: ")
 
 
@@ -80,14 +81,27 @@ def called(role: Role) -> str:
 
 
 def room_for(skill: Skill, listed: dict[int, Line]) -> Line | None:
-    """The comma list of the skills section where `skill` fits: tools with tools, practices with practices.
+    """The list of the skills section where `skill` fits: tools with tools, practices with practices.
 
     A list without a label takes either, one of another label ("Data:", "Languages:") neither.
     """
     known = {True: table("advice.toml")["tool_labels"], False: table("advice.toml")["practice_labels"]}
-    lists = [line for line in listed.values() if "," in line.text]
+    lists = [line for line in listed.values() if mark_of(line.text)]
     fitting = [line for line in lists if label(line) in known[skill.type == "tool"]]
     return next(iter([*fitting, *(line for line in lists if not label(line))]), None)
+
+
+def mark_of(text: str) -> str:
+    """The one sign that stands between the items of a list, ", " where there are several; "" if it is no list."""
+    found = {at[0] for at in marks_in(text)}
+    return ", " if "," in text and len(found) != 1 else next(iter(found), "") if len(found) == 1 else ""
+
+
+def marks_in(text: str) -> list[re.Match[str]]:
+    """The signs between the items of a list, those within brackets left out; none where brackets are not in pairs."""
+    if text.count("(") != text.count(")"):
+        return []
+    return [at for at in MARKS.finditer(text) if text.count("(", 0, at.start()) <= text.count(")", 0, at.start())]
 
 
 def label(line: Line) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from tailor.advisers.letter_clauses import data
 from tailor.advisers.letter_evidence import Example, counted, examples, fits, grouped
 from tailor.advisers.letter_gate import must_be_true
+from tailor.advisers.letter_links import linked, links_of
 from tailor.advisers.letter_names import company_phrase, filled, inside, place_of, role_phrase, sender_of, title_of
 from tailor.advisers.letter_terms import listed, main_gap, proven_terms, proves, small_gap, term_of, weight
 from tailor.errors import NothingToCompare
@@ -87,12 +88,13 @@ def opening(match: Match, usable: tuple[Example, ...]) -> Paragraph:
         kind = "now" if role.period.current else "before"
         said.append(filled(sentences[kind], title=inside(title_of(role)), place=place_of(role)))
         lines = tuple(line.number for line in role.header)
+    named = place_of(role) if role is not None and lines else ""
     place, terms, proofs = strongest(match, usable)
-    if terms:
-        said.append(filled(sentences["strongest"], place=inside(place), terms=listed(terms)))
-    else:
+    if not terms:
         place, proofs = nearest(match, usable)
-        said += [filled(sentences["nearest"], place=inside(place))] if place else []
+    if place:
+        fitting = f"{'strongest' if terms else 'nearest'}{'_named' if place == named else ''}"
+        said.append(filled(sentences[fitting], place=inside(place), terms=listed(terms)))
     return Paragraph("opening", " ".join([*said, sentences["bridge"]]), (*lines, *proofs), terms)
 
 
@@ -144,34 +146,16 @@ def proof_lines(match: Match, terms: tuple[str, ...], told: dict[int, str]) -> t
 
 def evidence(match: Match, chosen: tuple[Example, ...], taken: tuple[str, ...]) -> Iterator[Paragraph]:
     """A paragraph a role: what the posting asks for that its lines name, and the lines as sentences."""
-    used, seen, named = list(taken), set[str](), 0
-    for group in grouped(chosen):
+    used, named, groups = list(taken), 0, grouped(chosen)
+    roles = [match.resume.roles[group[0].role] for group in groups]
+    for group, role, link in zip(groups, roles, links_of(roles) if roles else (), strict=True):
         lines = tuple(line for item in group for line in item.lines)
         terms = proven_terms(match, sentences_of(group), used)
         used += terms
         lead = [filled(data("sentences")["priorities"][named], terms=listed(terms))] if terms else []
         named += bool(terms)
-        place = place_of(match.resume.roles[group[0].role])
-        text = " ".join([*lead, *linked(group, place, again=place in seen)])
-        seen.add(place)
+        text = " ".join([*lead, *linked(group, place_of(role), link)])
         yield Paragraph("evidence", text, lines, terms)
-
-
-def linked(group: tuple[Example, ...], place: str, *, again: bool) -> Iterator[str]:
-    """The sentences of a paragraph: where, then what, joined so that none stands alone."""
-    links = data("links")
-    first = links[("again" if again else "first") if place else "nowhere"]
-    following = links[("next_again" if again else "next") if place else "next_nowhere"]
-    for at, item in enumerate(group):
-        link = first if at == 0 else following[(at - 1) % len(following)]
-        yield filled(link, place=inside(place), told=item.said[0].removeprefix("I ")).replace(*agreeing(item.said[0]))
-        yield from item.said[1:]
-
-
-def agreeing(sentence: str) -> tuple[str, str]:
-    """What to put in place of what in a linked sentence: "also" stands behind "was" and "am", not before them."""
-    verb = sentence.split()[1]
-    return (f"I also {verb} ", f"I {verb} also ") if verb in ("was", "am") else ("", "")
 
 
 def gap(match: Match) -> Iterator[Paragraph]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from tailor.advisers.letter_clauses import data
 from tailor.advisers.letter_names import company_phrase, role_phrase
@@ -15,7 +16,7 @@ from tailor.types.letters import PLACEHOLDER
 ADDED = frozenset({"i", "and", "was", "am"})
 EDGES = " \t.,;:!?()\"“”'’–—-"
 FIXED = {
-    "opening": ("opening", "now", "before", "strongest", "nearest", "bridge"),
+    "opening": ("opening", "now", "before", "strongest", "strongest_named", "nearest", "nearest_named", "bridge"),
     "evidence": ("priorities",),
     "example": (),
     "gap": ("gap",),
@@ -46,9 +47,9 @@ def fixed_words(kind: str) -> frozenset[str]:
     return ADDED | frozenset(word for text in (*texts, *links) for word in words(re.sub(r"\{\w+\}", " ", text)))
 
 
-def as_list(value: str | list[str]) -> list[str]:
-    """A sentence or several as a list."""
-    return [value] if isinstance(value, str) else value
+def as_list(value: Any) -> list[str]:
+    """A sentence, or lists of them, as one list."""
+    return [value] if isinstance(value, str) else [text for item in value for text in as_list(item)]
 
 
 def backed_words(paragraph: Paragraph, match: Match) -> frozenset[str]:

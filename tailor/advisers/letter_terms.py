@@ -101,8 +101,8 @@ def stems(term: str) -> frozenset[str]:
 
 
 def listed(terms: tuple[str, ...]) -> str:
-    """The terms as a list in a sentence."""
-    return " and ".join(filter(None, [", ".join(terms[:-1]), terms[-1]]))
+    """The terms as a list in a sentence; "" of none."""
+    return " and ".join(filter(None, [", ".join(terms[:-1]), *terms[-1:]]))
 
 
 def small_gap(match: Match) -> str:

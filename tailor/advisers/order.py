@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from tailor.advisers.grammar import joined
-from tailor.advisers.grounds import SHOWN, bullets, is_clear, name_for
+from tailor.advisers.grammar import capitalized, joined, plain_case
+from tailor.advisers.grounds import SHOWN, bullets, is_clear, marks_in, name_for
 from tailor.types import Coverage, Edit, Line, Match, Role
 
 NEED_WEIGHT = {"required": 3.0, "preferred": 1.0, "responsibility": 1.5}
 LABEL = re.compile(r"^(?P<label>[^:,]{1,40}:\s*)?(?P<items>.+?)(?P<tail>[.;]?)$")
 LABEL_LENGTH = 40
+PLAIN = 4  # letters of a word that is surely no abbreviation
 SHORT = 4  # words of a line that is one skill
-MARKS = re.compile(r"\s*(?:[;|•·]|,(?=\s))\s*")  # what stands between the items of a list
 
 
 def orders(match: Match) -> tuple[Edit, ...]:
@@ -137,13 +137,30 @@ def holds(item: str, word: str) -> bool:
 def reordered(text: str, asked: set[str]) -> str:
     """`text`, a list behind an optional label, with the items that hold a word of `asked` first."""
     found = LABEL.match(text)
-    if found is None or "(" in found["items"]:
+    marks = marks_in(found["items"]) if found else []
+    if found is None or len({at[0] for at in marks}) != 1:
         return text
-    marks = set(MARKS.findall(found["items"]))
-    if len(marks) != 1:
-        return text
-    (mark,) = marks
-    items = found["items"].split(mark)
+    ends = [0, *(place for at in marks for place in at.span()), len(found["items"])]
+    items = [found["items"][start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
     first = [item for item in items if any(holds(item, word) for word in asked)]
     rest = [item for item in items if item not in first]
-    return f"{found['label'] or ''}{mark.join(first + rest)}{found['tail']}"
+    return f"{found['label'] or ''}{marks[0][0].join(in_capitals(items, [*first, *rest]))}{found['tail']}"
+
+
+def in_capitals(old: list[str], new: list[str]) -> list[str]:
+    """`new`, an order of `old`, with the capital of a list that begins with one and goes on in small letters."""
+    opening, words = old[0], new[0].split()
+    if new[0] == opening or not opening[:1].isupper() or len(words) < 2 or not is_plain(words[0]):
+        return new
+    small = opening[1:].islower() and " " in opening and not any(item[:1].isupper() for item in old[1:])
+    return [capitalized(new[0]), *(lowered(item) if small and item == opening else item for item in new[1:])]
+
+
+def is_plain(word: str) -> bool:
+    """Whether `word` is one that a line may begin with in a capital; "iOS" and "dbt" are not."""
+    return word.isalpha() and word.islower() and len(word) >= PLAIN
+
+
+def lowered(item: str) -> str:
+    """`item` with its first letter small, but for what is written with a capital everywhere."""
+    return item if plain_case(item) == item else item[0].lower() + item[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tailor.advisers.grammar import capitalized
-from tailor.advisers.grounds import BY_NAME, proven, room_for, section_lines, tellable_lines
+from tailor.advisers.grounds import BY_NAME, mark_of, proven, room_for, section_lines, tellable_lines
 from tailor.advisers.letter_terms import stands
 from tailor.advisers.swapping import swapped
 from tailor.advisers.wording import name_in, posting_words, quoted, same_thing, spoken
@@ -79,9 +79,10 @@ def is_said(proof: Proof, line: Line, skill: Skill) -> bool:
 
 
 def with_item(line: Line, term: str) -> str:
-    """The comma list `line` with `term` behind its last item, with a capital if its items have one."""
-    items = [item.strip() for item in line.text.partition(":")[2 if ":" in line.text else 0].split(",")]
+    """The list `line` with `term` behind its last item, with a capital if its items have one."""
+    mark = mark_of(line.text) or ", "
+    items = [item.strip() for item in line.text.partition(":")[2 if ":" in line.text else 0].split(mark.strip())]
     lofty = len(items) > 1 and all(item[:1].isupper() for item in items if item[:1].isalpha())
     text = line.text.rstrip(" ,;")
     stop = "." if text.endswith(".") else ""
-    return f"{text.removesuffix('.')}, {capitalized(term) if lofty else term}{stop}"
+    return f"{text.removesuffix('.')}{mark}{capitalized(term) if lofty else term}{stop}"

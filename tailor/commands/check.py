@@ -11,7 +11,7 @@ import typer
 import tailor
 from tailor import writers
 from tailor.commands.frame import dump, friendly, show
-from tailor.commands.options import Export, JsonOption, ResumeArgument
+from tailor.commands.options import Export, ForceOption, JsonOption, ResumeArgument
 
 
 @friendly
@@ -32,10 +32,11 @@ def export(
     resume: ResumeArgument,
     to: Annotated[Export, typer.Option("--to", help="The format; JSON Resume is jsonresume.org, version 1.0.0.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")] = None,
+    force: ForceOption = False,
 ) -> None:
     """Write what a parser sees in RESUME in a format that other programs read."""
     found = writers.exported(tailor.check(resume).resume)
     if output is None:
         dump(found)
     else:
-        writers.save_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", output, [resume])
+        writers.save_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", output, [resume], force=force)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tailor.parsers.cells import Row, named
-from tailor.parsers.lexicon import alternatives, company_score, even, lexicon, title_score
+from tailor.parsers.lexicon import alternatives, company_score, even, is_department, lexicon, title_score
 from tailor.parsers.locations import is_place, split_place
 from tailor.types import Period
 
@@ -92,15 +92,27 @@ def assigned(cells: list[str], *, company_first: bool, inherits: bool) -> tuple[
         return (cells[1], cells[0]) if company_first else (cells[0], cells[1])
     others = [cell for at, cell in enumerate(cells) if at != best]
     title, inner = from_one(cells[best], inherits=True)
-    if inner and (company_score(inner) and not any(company_score(cell) for cell in others)):
+    if inner and is_named(inner) and not any(is_named(cell) for cell in others):
         return title, inner
     company = max(others, key=lambda cell: (company_rank(cell), -others.index(cell)))
     return cells[best], company
 
 
+def is_named(cell: str) -> bool:
+    """Whether `cell` sounds like an organisation, and not like a part of one."""
+    return company_score(cell) > 0 and not is_department(cell)
+
+
 def title_rank(cell: str) -> int:
-    """How much `cell` sounds like a title rather than an organisation."""
-    return title_score(cell) * 2 - company_score(cell)
+    """How much `cell` sounds like a title rather than an organisation; a department behind it is neither."""
+    title = undivided(cell)
+    return title_score(title) * 2 - company_score(title)
+
+
+def undivided(cell: str) -> str:
+    """`cell` without the department that stands behind the comma of a title: "Product Manager, Digital Health"."""
+    title, comma, part = cell.partition(", ")
+    return title if comma and title_score(title) == 2 and is_department(part) else cell
 
 
 def company_rank(cell: str) -> int:

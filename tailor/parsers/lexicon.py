@@ -15,6 +15,7 @@ BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\u3000"), "
 QUOTES = dict.fromkeys(map(ord, "’‘ʼ´`"), "'")
 EVEN = {**DASHES, **BLANKS, **QUOTES}
 LONGEST = 400
+JOINTS = re.compile(r"(?i)[&/,+()-]|\b(?:and|for|of|team|squad|unit|group|division|department|dept)\b")
 
 
 def even(text: str) -> str:
@@ -95,3 +96,10 @@ def title_score(text: str) -> int:
 def company_score(text: str) -> int:
     """How much `text` sounds like an organisation: the number of words that name one, at most 2."""
     return min(2, sum(1 for _ in word_pattern("roles", "companies").finditer(even(text))))
+
+
+@lru_cache(maxsize=4096)
+def is_department(text: str) -> bool:
+    """Whether `text` names a part of an organisation: "Customer & Digital", "Payments team", no other words."""
+    left = word_pattern("roles", "departments").sub(" ", even(text))
+    return left != even(text) and not JOINTS.sub(" ", left).strip()

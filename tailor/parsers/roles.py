@@ -9,11 +9,12 @@ from tailor.parsers.cells import Row, row_of, stray_period
 from tailor.parsers.facts import level_of
 from tailor.parsers.fields import labelled_roles, tabled_roles
 from tailor.parsers.headers import Habit, Header, header_of, title_rank
-from tailor.parsers.lexicon import company_score, even, letter_set, letters, title_score, word_pattern
+from tailor.parsers.lexicon import company_score, even, is_department, letter_set, letters, title_score, word_pattern
 from tailor.parsers.locations import split_place
 from tailor.types import Line, Period, Role
 
-HEADER_LINES, LONGEST_DATE = 3, 20
+HEADER_LINES, LONGEST_DATE, LONGEST_NAME = 3, 20, 8
+SMALL = frozenset({"and", "of", "for", "the", "de", "du", "der", "und", "at", "in"})
 NO_PERIOD = Period(None, None)
 
 
@@ -131,7 +132,7 @@ def head_end(rows: list[Row], start: int, anchor: int, limit: int) -> int:
             end += 1
             continue
         pure = bool(row.place) and not row.cells
-        if known.title and known.company and not pure:
+        if known.title and known.company and not pure and not (is_department(known.company) and is_name(row)):
             break
         if known.title and not known.company and title_rank(row.rest) > 0 and not company_score(row.rest):
             break
@@ -139,6 +140,13 @@ def head_end(rows: list[Row], start: int, anchor: int, limit: int) -> int:
             break
         end += 1
     return end
+
+
+def is_name(row: Row) -> bool:
+    """Whether a row reads like the name of an employer: a few words in capitals, and no title."""
+    words = row.rest.split()
+    written = all(word[:1].isupper() or not word[:1].isalpha() or word in SMALL for word in words)
+    return bool(row.cells) and len(words) <= LONGEST_NAME and written and title_rank(row.rest) <= 0
 
 
 def split_more(rows: list[Row], starts: list[int], ends: list[int]) -> list[Block]:

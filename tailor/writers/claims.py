@@ -95,7 +95,7 @@ def must_be_a_rewording(edit: Edit, lines: Mapping[int, Line], ground: Ground) -
         raise NotSafeError("The line does not read as it did when the edit was made.")
     if not edit.after.strip() or any(category(c) in UNFIT and c != "\t" for c in edit.after):
         raise NotSafeError("It would leave no text, or text that no document can hold.")
-    if edit.kind == "skills" and Counter(WORD.findall(edit.before)) != Counter(WORD.findall(edit.after)):
+    if edit.kind == "skills" and counted(edit.before) != counted(edit.after):
         raise NotSafeError("It would change the words of the line, not only their order.")
     if edit.kind in {"skills", "surface"} and edit.before.endswith(","):
         raise NotSafeError("The list goes on in the next line.")
@@ -105,6 +105,11 @@ def must_be_a_rewording(edit: Edit, lines: Mapping[int, Line], ground: Ground) -
         raise NotSafeError("The line says who, where or when, and is never reworded.")
     if edit.kind != "skills":
         must_say_nothing_new(edit, ground)
+
+
+def counted(text: str) -> Counter[str]:
+    """How often each word stands in `text`, in small letters: the first of a list has a capital."""
+    return Counter(word.lower() for word in WORD.findall(text))
 
 
 def must_be_a_headline(edit: Edit, ground: Ground) -> None:

@@ -42,7 +42,7 @@ def must_be_page(path: Path, inputs: Iterable[str], *, force: bool = False) -> N
 def write_html(page: Page, path: Path, inputs: Iterable[str], *, force: bool = False) -> None:
     """Write the page to `path`, as `must_be_page` allows. Raises OutputError."""
     must_be_page(path, inputs, force=force)
-    save_text(match_html(page), path, inputs, suffix=SUFFIX)
+    save_text(match_html(page), path, inputs, suffix=SUFFIX, force=force)
 
 
 def match_html(page: Page) -> str:

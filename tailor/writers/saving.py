@@ -71,7 +71,11 @@ def save(data: bytes, path: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def save_text(text: str, path: Path, inputs: Iterable[str], *, suffix: str = ".json") -> None:
-    """Write `text` in UTF-8 to `path`, a file of that suffix which is none of the `inputs`. Raises OutputError."""
+def save_text(text: str, path: Path, inputs: Iterable[str], *, suffix: str = ".json", force: bool = False) -> None:
+    """Write `text` in UTF-8 to `path`, a file of that suffix which is none of the `inputs`. Raises OutputError.
+
+    A file that is there already is written over with `force` only.
+    """
     must_be_target(path, inputs, suffix)
+    must_be_new(path, force=force)
     save(text.encode("utf-8"), path)

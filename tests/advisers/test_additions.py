@@ -138,3 +138,15 @@ def test_mixed_lists_and_two_single_lines_are_left(skills):
     numbers = {line.number for s in match.resume.sections if s.kind == "skills" for line in s.lines}
 
     assert [e for e in edits(match) if e.kind in {"skills", "bullets"} and numbers & set(e.lines)] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "after"),
+    [("Lead Senior Product Manager", ["Lead Senior Product Manager"]), ("Product Manager", [])],
+)
+def test_a_title_that_is_a_step_above_the_one_asked_for_makes_a_headline(title, after):
+    text = f"Ada Example\nada@example.com\n\nEXPERIENCE\n{title}, Example Corp\tJan 2020 - Present\n- Walked the dog.\n"
+    posting = parse_posting(from_text(POSTING, path="posting.txt"))
+    match = pipeline.Comparison(posting, settings(), PartialDate(2026, 1)).score(parse_resume(from_text(text)))
+
+    assert [edit.after for edit in made(match, "headline")] == after

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -65,7 +66,7 @@ def test_the_opening_names_role_company_and_the_best_match(letter):
 
     assert text.startswith("I am applying for the Senior Product Manager, Checkout role at Example Shop.")
     assert "My current role is Product Manager at Sample Ltd." in text
-    assert "my work at Sample Ltd speaks most directly to SQL and user research." in text
+    assert "my work there speaks most directly to SQL and user research." in text
 
 
 def test_evidence_is_told_in_two_paragraphs_from_the_problem_to_the_deed(letter):
@@ -73,7 +74,7 @@ def test_evidence_is_told_in_two_paragraphs_from_the_problem_to_the_deed(letter)
 
     assert len(evidence) == 2
     assert evidence[0].text.startswith("At Sample Ltd I interviewed 40 buyers about why they left;")
-    assert evidence[1].text.startswith("At Sample Ltd I also ")
+    assert evidence[1].text.startswith("In the same role I also ")
     assert evidence[0].text.index("interviewed") < evidence[0].text.index("led the new checkout")
 
 
@@ -225,7 +226,19 @@ def test_every_word_of_the_evidence_stands_in_its_lines(bullets):
         assert strange_words(paragraph, match) == ()
         if paragraph.kind == "evidence":
             mine = set(words(PLACEHOLDER.sub("", paragraph.text)))
-            fixed = set(words("At I also There In one role am was and You ask for also Your posting names as well"))
+            fixed = set(
+                words(
+                    "At I also In one the same role Besides Beyond that am was and You ask for Your posting names"
+                    " as well"
+                )
+            )
             assert mine <= source | fixed | {word for term in paragraph.terms for word in words(term)}
             assert set(re.findall(r"\d+", paragraph.text)) <= set(re.findall(r"\d+", match.resume.source.text))
     assert made == letter_for(match)
+
+
+def test_no_two_sentences_in_a_row_are_joined_alike(letter):
+    for paragraph in of_kind(letter, "evidence"):
+        starts = [text[:5] for text in re.split(r"(?<=\.) ", paragraph.text)]
+        assert not any(one == other == "I als" for one, other in pairwise(starts))
+        assert " There I " not in paragraph.text

@@ -16,7 +16,7 @@ def test_items_are_the_same_in_another_order(listed, asked, label):
 
     after = reordered(text, asked)
 
-    assert sorted(after.removeprefix(label).split(", ")) == sorted(listed)
+    assert sorted(after.removeprefix(label).lower().split(", ")) == sorted(item.lower() for item in listed)
     assert after.startswith(label)
 
 
@@ -26,7 +26,17 @@ def test_items_are_the_same_in_another_order(listed, asked, label):
         pytest.param("Tools: Jira, SQL, Figma", {"sql"}, "Tools: SQL, Jira, Figma", id="asked-first"),
         pytest.param("Jira, SQL.", {"sql"}, "SQL, Jira.", id="full-stop-stays"),
         pytest.param("Jira", {"jira"}, "Jira", id="one-item"),
-        pytest.param("SQL (Postgres, Hive), Jira", {"jira"}, "SQL (Postgres, Hive), Jira", id="brackets-are-left"),
+        pytest.param("SQL (Postgres, Hive), Jira", {"jira"}, "Jira, SQL (Postgres, Hive)", id="brackets-stay-whole"),
+        pytest.param("SQL (Postgres, Hive, Jira", {"jira"}, "SQL (Postgres, Hive, Jira", id="open-brackets-are-left"),
+        pytest.param(
+            "Stakeholder management, user stories, vendor selection",
+            {"vendor selection"},
+            "Vendor selection, stakeholder management, user stories",
+            id="the-capital-stays-in-front",
+        ),
+        pytest.param("Aha!, Jira, basic SQL", {"sql"}, "Basic SQL, Aha!, Jira", id="a-name-keeps-its-capital"),
+        pytest.param("Python, dbt, pandas", {"dbt"}, "dbt, Python, pandas", id="names-in-small-letters"),
+        pytest.param("jira, user stories", {"user stories"}, "user stories, jira", id="all-small"),
     ],
 )
 def test_reordered(text, asked, expected):

@@ -74,6 +74,20 @@ def test_only_work_is_surfaced(where, listed):
 
 
 @pytest.mark.parametrize(
+    ("listed", "after"),
+    [
+        pytest.param("Jira; Figma", "Jira; Figma; SQL", id="semicolons"),
+        pytest.param("Jira  |  Figma (basic, for comments)", "Jira  |  Figma (basic, for comments)  |  SQL", id="bars"),
+        pytest.param("Tools: Jira • Figma.", "Tools: Jira • Figma • SQL.", id="bullets"),
+    ],
+)
+def test_a_list_goes_on_as_it_is_divided(listed, after):
+    found = lines_of(matched(f"{HEAD}- Wrote SQL daily\n\nSkills\n{listed}\n"), "surface-skill")
+
+    assert found == [(listed, after)]
+
+
+@pytest.mark.parametrize(
     ("earlier", "asked", "held"),
     [
         pytest.param(

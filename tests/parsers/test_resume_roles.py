@@ -203,3 +203,38 @@ def test_level_and_product_come_from_the_title():
     (role,) = parse_resume(from_text(TOP + "Senior Product Manager, Acme\tJan 2019 – Present\n- a")).roles
 
     assert (role.level, role.product) == ("senior", True)
+
+
+BODY = "\n- Led the team that built the app for 400 shops\n- Cut the time to order by a third"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "company"),
+    [
+        ("Senior Consultant, Customer & Digital\nRill Advisory, May 2022 - now", "Customer & Digital", "Rill Advisory"),
+        ("Senior Consultant, Customer & Digital\nMay 2022 - now\nRill Advisory", "Customer & Digital", "Rill Advisory"),
+        (
+            "Product Manager, Digital Payments\nMay 2022 - now\nStanhope Rill, Leeds",
+            "Digital Payments",
+            "Stanhope Rill",
+        ),
+        ("Product Manager, Billing & Packaging\nMay 2022 - now\nQuillmark", "Billing & Packaging", "Quillmark"),
+        ("Product Manager, Growth Team\nMay 2022 - now\nQuillmark", "Growth Team", "Quillmark"),
+        ("Product Manager, Global Logistics\t2020 - 2022\nAcme Rill", "Global Logistics", "Acme Rill"),
+        ("Product Lead, Insurance\nPellgrove, Jan 2020 - Mar 2022", "Insurance", "Pellgrove"),
+        ("Product Manager, Digital | Acme Rill | Jan 2020 - Mar 2022", "Digital", "Acme Rill"),
+        ("Acme Rill\nProduct Manager, Commerce Analytics\nJan 2020 - Mar 2022", "Commerce Analytics", "Acme Rill"),
+        ("Acme Rill\tJan 2020 - Mar 2022\nProduct Manager, Digital Health", "Digital Health", "Acme Rill"),
+        ("Product Manager, Acme Group\nDigital\nJan 2020 - Mar 2022", "", "Acme Group"),
+        ("Product Manager, Acme Inc\nFreight marketplace\nJan 2020 - Mar 2022", "", "Acme Inc"),
+        ("Product Manager, Acme\nJan 2020 - Mar 2022\nFreight marketplace with 40 people", "", "Acme"),
+        ("Product Manager, Growth\nJan 2020 - Mar 2022\nFreight marketplace with 40 people", None, "Growth"),
+        ("Product Manager, Acme Health\nJan 2020 - Mar 2022", "", "Acme Health"),
+        ("Product Manager, Acme Health\nPortland, OR\tJan 2020 - Mar 2022", "", "Acme Health"),
+    ],
+)
+def test_a_department_behind_a_title_is_not_the_company(header, title, company):
+    (role,) = parse_resume(from_text(f"{TOP}{header}{BODY}")).roles
+
+    assert role.company == company
+    assert title is None or (role.title or "").endswith(f", {title}" if title else "Manager")
