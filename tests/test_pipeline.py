@@ -142,10 +142,10 @@ def test_every_real_posting_that_asks_for_something_is_compared(shared, resumes)
 
 def test_a_posting_of_another_trade_gets_little_for_its_level(samples):
     resume = pipeline.read_resume(samples / "resumes" / "senior_pm.docx")
-    text = "Senior {}\n\nRequirements\n- 5+ years of experience with SQL\n- Strong communication skills\n- Own the roadmap\n"
+    text = "Senior {}\n\nRequirements\n- 5+ years with SQL\n- Strong communication skills\n- Own the roadmap\n"
     points = []
     for trade in ("Product Manager", "Security Engineer"):
-        posting = parse_posting(from_text(text.format(trade)))
+        posting = parsers.parse_posting(readers.from_text(text.format(trade)))
         match = pipeline.Comparison(posting, scorers.settings(), PartialDate(2026, 11)).score(resume)
         points.append(next((part.points / part.maximum, part.why) for part in match.parts if part.name == "level"))
     (alike, _), (other, why) = points

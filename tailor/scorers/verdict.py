@@ -170,8 +170,9 @@ def reasons(
     counts = {name: count_line([c for c in coverages if c.requirement.need == n]) for name, n in NEED_OF_PART.items()}
     latest = next((role for role in resume.roles if role.product), None) or next(iter(resume.roles), None)
     held = f"{latest.title or 'untitled role'} ({latest.level or 'mid'})" if latest else "no role found"
+    wanted = posting.level if posting.product else f"{posting.level}, not for a product role"
     return counts | {
-        "level": f"posting asks for {posting.level}{'' if posting.product else ', not for a product role'}; latest role: {held}",
+        "level": f"posting asks for {wanted}; latest role: {held}",
         "years": f"asked {years.asked or 'none'}; shown {years.shown}",
         "education": f"asked {degree.asked or 'none'}; shown {degree.shown}",
         "similarity": f"TF-IDF cosine of the relevant text {alike:.2f}",
