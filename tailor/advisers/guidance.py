@@ -17,12 +17,14 @@ PROJECT = ("problem", "research", "requirements", "outcome")
 def guidance(match: Match, skills: Mapping[str, Skill], *, ways: Iterable[Way] = ()) -> tuple[Guidance, ...]:
     """For everything asked for and not shown: what would close it, in the order of need, soft skills last.
 
+    What an alternative answers ("Looker or Tableau") is no gap.
+
     skills : those of the taxonomy, by id, to find what a skill is a kind of.
     ways : the trades the resume shows; their ordinary work is named where it can stand for what is missing.
     """
     found = list(ways)
     own = [] if stage_of(match, found) == "product" else trades(found) or [way.name for way in found]
-    missing = [c for c in match.coverages if c.status == "missing"]
+    missing = [c for c in match.coverages if c.status == "missing" and c.spared_by is None]
     return tuple(
         closing(c.requirement.skill, skills, need=c.requirement.need, name=term(c), own=own)
         for c in sorted(missing, key=lambda c: (NEEDS.index(c.requirement.need), c.requirement.skill.type == "soft"))

@@ -105,7 +105,7 @@ def missing(match: Match, profile: Profile) -> tuple[str, ...]:
     return tuple(
         term(c)
         for c in match.coverages
-        if c.status == "missing" and c.requirement.skill.competency == profile.competency
+        if c.status == "missing" and c.spared_by is None and c.requirement.skill.competency == profile.competency
     )
 
 
