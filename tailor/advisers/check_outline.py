@@ -17,7 +17,7 @@ from tailor.advisers.check_rules import (
     plural,
     quoted,
 )
-from tailor.types import Layout, Resume, Role
+from tailor.types import Layout, Line, Resume, Role
 
 GROUP = "searchability"
 NUMERIC = re.compile(
@@ -46,7 +46,10 @@ def summary(resume: Resume, _: Layout) -> Iterator[Finding]:
     words = sum(len(line.text.split()) for section in sections for line in section.lines)
     first = sections[0].lines[0].number if sections else None
     heading = sections[0].heading.text.strip(" :").lower() if sections and sections[0].heading else ""
-    if not sections:
+    if not sections and (line := untitled(resume)):
+        why = 'It stands without a heading; put "Summary" above it, so that a parser files it as one.'
+        yield Finding("warn", why, line.number)
+    elif not sections:
         yield Finding("warn", "There is no summary; two or three sentences on what you bring help a reader place you.")
     elif heading in limits["dated"]:
         yield Finding("warn", "An objective says what you want; a summary of what you bring serves you better.", first)
@@ -58,6 +61,13 @@ def summary(resume: Resume, _: Layout) -> Iterator[Finding]:
         )
     else:
         yield Finding("pass", f"It has {words} words.", first)
+
+
+def untitled(resume: Resume) -> Line | None:
+    """The line above the first heading that tells of the person as a summary does, in a sentence."""
+    top = [line for line in lines_of(resume, "contact") if line.kind == "body" and "@" not in line.text]
+    least = data("summary")["least_words"] // 2
+    return next((line for line in top if len(line.text.split()) >= least and line.text.rstrip().endswith(".")), None)
 
 
 @of_resume(GROUP, "headings")

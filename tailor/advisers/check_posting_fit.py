@@ -7,6 +7,10 @@ from collections.abc import Iterator
 
 from tailor.advisers.check_bullets import called
 from tailor.advisers.check_rules import Finding, data, of_posting, on
+from tailor.advisers.gap_groups import with_capitals
+from tailor.advisers.grammar import joined
+from tailor.advisers.grounds import section_lines
+from tailor.advisers.wording import asked_as
 from tailor.resources import table
 from tailor.types import Line, Match, Met, Role, Verdict
 
@@ -77,7 +81,24 @@ def education(match: Match) -> Iterator[Finding]:
     """The degree asked for against the one shown."""
     bar = match.degree
     if bar.met is not None:
-        yield Finding(VERDICTS[bar.met], f"Asked: {bar.asked}. Shown: {bar.shown or 'none'}.")
+        preferred = all(degree.status != "required" for degree in match.posting.degrees)
+        verdict: Verdict = "warn" if preferred and bar.met == "no" else VERDICTS[bar.met]
+        yield Finding(verdict, f"Asked: {with_capitals(bar.asked)}. Shown: {bar.shown.rstrip('.') or 'none'}.")
+
+
+@of_posting(GROUP, "named at work")
+def named_at_work(match: Match) -> Iterator[Finding]:
+    """A list of skills is a claim; a line of work that names them is what makes it believed."""
+    limits, listed = data("posting"), section_lines(match, "skills")
+    shown = [c for c in match.coverages if c.proofs and c.requirement.skill.type in ("hard", "tool", "domain")]
+    only = [c for c in shown if all(proof.line in listed for proof in c.proofs)]
+    if len(only) >= max(limits["listed_only"], limits["listed_share"] * len(shown)):
+        names = joined([asked_as(coverage) for coverage in only[:3]])
+        where = list(dict.fromkeys(coverage.proofs[0].line for coverage in only))
+        why = f"{len(only)} of {len(shown)} things that your resume answers stand only in its list of skills, such as"
+        yield on("warn", f"{why} {names}; say where you used them, or take them out.", where)
+    elif shown:
+        yield Finding("pass", f"{len(shown) - len(only)} of {len(shown)} things answered are told of outside the list.")
 
 
 @of_posting(GROUP, "posting pasted in")

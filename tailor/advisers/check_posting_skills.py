@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tailor.advisers.check_rules import Finding, data, graver, of_posting
+from tailor.advisers.grammar import joined
 from tailor.advisers.wording import asked_as, name_pattern
 from tailor.resources import models
 from tailor.types import Coverage, Match, Verdict
@@ -20,10 +21,13 @@ HARD = ("hard", "tool", "domain")
 
 @of_posting("hard skills", "hard skill")
 def hard_skills(match: Match) -> Iterator[Finding]:
-    """A finding for each method, tool and field asked for."""
+    """A finding for each method, tool and field asked for; one where any of several will do and none is shown."""
+    choices = {gaps[0].requirement.skill.id: gaps for gaps in match.gap_choices if len(gaps) > 1}
+    inside = {gap.requirement.skill.id for gaps in choices.values() for gap in gaps}
     for coverage in match.coverages:
-        if coverage.requirement.skill.type in HARD:
-            yield skill_finding(match, coverage)
+        key = coverage.requirement.skill.id
+        if coverage.requirement.skill.type in HARD and (key in choices or key not in inside):
+            yield choice_finding(match, choices[key]) if key in choices else skill_finding(match, coverage)
 
 
 @of_posting("soft skills", "soft skill")
@@ -32,6 +36,15 @@ def soft_skills(match: Match) -> Iterator[Finding]:
     for coverage in match.coverages:
         if coverage.requirement.skill.type == "soft":
             yield skill_finding(match, coverage)
+
+
+def choice_finding(match: Match, gaps: Sequence[Coverage]) -> Finding:
+    """That none of several is shown of which any one would do."""
+    names, need = [asked_as(gap) for gap in gaps], gaps[0].requirement.need
+    named = sum(named_times(match, gap) for gap in gaps)
+    note = "no work shows any of them" if named else "nothing shows any of them"
+    why = f"{joined(names, last='or')}: {named} × in the resume ({need}, one will do); {note}."
+    return Finding(graver(need == "required"), why)
 
 
 def skill_finding(match: Match, coverage: Coverage) -> Finding:

@@ -112,10 +112,14 @@ def told(resume: Resume, lines: Sequence[Line], role: Role | None = None) -> lis
 
 
 def unwrapped(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """Lines of a text file with those they go on in: what follows at once and is no bullet."""
+    """Lines of a text file with those they go on in: what follows at once and is no bullet.
+
+    Where every line is a sentence of its own, none goes on.
+    """
+    whole = all(line.kind == "body" and line.text.rstrip(")\"'”’ ").endswith((".", "!", "?")) for line in lines)
     first, text, last = None, "", 0
     for line in lines:
-        if first is not None and line.kind == "body" and line.number == last + 1:
+        if first is not None and line.kind == "body" and line.number == last + 1 and not whole:
             text, last = f"{text} {line.text}", line.number
             continue
         if first is not None:

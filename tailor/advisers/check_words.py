@@ -6,11 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tailor.advisers.check_rules import Finding, data, graver, lines_of, of_resume, on, plural
+from tailor.advisers.check_rules import Finding, data, graver, lines_of, of_resume, on, phrases, plural
+from tailor.resources import table
 from tailor.types import Layout, Resume
 
 LONG_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,30}(?![\w@])")
+WORD = re.compile(r"[^\W\d_]+")
 ITEM = re.compile(r"[,;|•·]")
+
+
+@of_resume("searchability", "language")
+def language(resume: Resume, _: Layout) -> Iterator[Finding]:
+    """English is all that Tailor reads; it says so where a resume is written in another language."""
+    limits, words = data("language"), WORD.findall(resume.source.text.lower())
+    small = frozenset(table("posting.toml")["evidence"]["english"])
+    english = sum(word in small for word in words)
+    counts = {name: sum(word in known for word in words) for name, known in limits["words"].items()}
+    name, most = max(counts.items(), key=lambda item: item[1])
+    if most >= max(limits["least"], limits["share"] * len(words), english + 1):
+        yield Finding(
+            "fail",
+            f"It reads like {name}; Tailor knows skills in English only, so what it says of them is worth little.",
+        )
+    else:
+        yield Finding("pass", "It is written in English.")
 
 
 @of_resume("writing", "word count")
@@ -36,7 +55,11 @@ def stuffing(resume: Resume, _: Layout) -> Iterator[Finding]:
 
 def stuffed(resume: Resume) -> Iterator[Finding]:
     """Signs of stuffing, the surest first."""
-    limits = data("stuffing")
+    limits, commands = data("stuffing"), phrases("stuffing", "commands")
+    for line in resume.source.lines:
+        if hit := commands.search(line.text):
+            why = f'"{hit[0]}" speaks to a machine. Tailor does not obey it, and people who find it turn you down.'
+            yield on("fail", why, [line.number])
     for line in resume.source.lines:
         word, count = most_common(line.text)
         if count >= limits["in_a_line"]:

@@ -43,6 +43,9 @@ def term(coverage: Coverage) -> str:
     bare = Skill(skill.id, skill.name, skill.type, skill.competency)
     written = (name_in(mention.text, bare) for mention in coverage.requirement.mentions)
     found = next((name for name in written if name.lower() == skill.name), "")
+    named: str = table("advice.toml")["named"].get(skill.name, "")
+    if skill.type == "domain" and named:
+        return named
     if skill.type != "tool":
         return with_capitals(skill.name)
     return found or tool_name(skill.name)
@@ -50,7 +53,8 @@ def term(coverage: Coverage) -> str:
 
 def tool_name(name: str) -> str:
     """`name` with capitals, unless it is a kind of tool rather than one tool."""
-    kind = name.rsplit(maxsplit=1)[-1] in table("interview.toml")["kinds"]["words"]
+    kinds = table("interview.toml")["kinds"]
+    kind = name.rsplit(maxsplit=1)[-1] in kinds["words"] and name not in kinds["names"]
     words = with_capitals(name).split()
     return " ".join(words if kind else (word.capitalize() if word.islower() else word for word in words))
 

@@ -17,6 +17,8 @@ PROJECT = ("problem", "research", "requirements", "outcome")
 def guidance(match: Match, skills: Mapping[str, Skill], *, ways: Iterable[Way] = ()) -> tuple[Guidance, ...]:
     """For everything asked for and not shown: what would close it, in the order of need, soft skills last.
 
+    What an alternative answers ("Looker or Tableau") is no gap.
+
     skills : those of the taxonomy, by id, to find what a skill is a kind of.
     ways : the trades the resume shows; their ordinary work is named where it can stand for what is missing.
     """

@@ -10,6 +10,7 @@ from typing import Any
 
 from tailor.advisers.answers import Case, honest, relied_on, star, steps, texts, told
 from tailor.advisers.gap_groups import group_of, term
+from tailor.advisers.grammar import joined
 from tailor.advisers.guidance import guidance
 from tailor.advisers.profile_reading import labels, listed, stage_of, trades
 from tailor.advisers.telling import around
@@ -103,13 +104,20 @@ def spread(case: Case, coverages: Iterable[Coverage]) -> list[Coverage]:
 
 def on_gaps(case: Case, stock: Stock) -> Iterator[Question]:
     """On what is asked for and not shown by a line of work, a group each, what is hardest to wave away first."""
-    open_ones = (c for c in case.match.coverages if c.spared_by is None and c.requirement.need != "responsibility")
-    wanted = [c for c in open_ones if not told(case, c)]
+    asked = [c for c in case.match.coverages if c.spared_by is None and c.requirement.need != "responsibility"]
+    wanted = [c for c in asked if not told(case, c)]
     gaps = spread_types(case, wanted)[: texts()["counts"]["gaps"]]
+    choices = {gap.requirement.skill.id: together for together in case.match.gap_choices for gap in together}
+    put: set[str] = set()
     for coverage in gaps:
+        together = choices.get(coverage.requirement.skill.id, (coverage,))
+        if coverage.requirement.skill.id in put:
+            continue
         row, said = gap_question(case, coverage, stock)
         if row:
-            yield on(case, coverage, row, said, tuple(honest(case, coverage)), gap=True)
+            put.update(one.requirement.skill.id for one in together)
+            name = joined([term(one) for one in together], last="or")
+            yield on(case, coverage, row, said, tuple(honest(case, coverage)), gap=name)
 
 
 def spread_types(case: Case, gaps: list[Coverage]) -> list[Coverage]:
@@ -174,15 +182,15 @@ def whole(case: Case, row: Mapping[str, Any], said: str, duty: Passage | None) -
 
 
 def on(
-    case: Case, coverage: Coverage, row: Mapping[str, Any], said: str, outline: tuple[Beat, ...], *, gap: bool = False
+    case: Case, coverage: Coverage, row: Mapping[str, Any], said: str, outline: tuple[Beat, ...], *, gap: str = ""
 ) -> Question:
-    """A question on one requirement."""
-    requirement, name = coverage.requirement, term(coverage)
-    asked = requirement.mentions[0]
+    """A question on one requirement; `gap` : what is not shown, several things if any one will do."""
+    requirement, name = coverage.requirement, gap or term(coverage)
+    asked = requirement.asked
     quote = around(asking(case.match, asked.start, asked.end), asked.text, texts()["cut"]["duty"])
     why = texts()["why"][requirement.need].format(line=asked.line, quote=quote)
     text = said.replace("{term}", name).replace("{at}", at(case.match))
-    return Question(row["kind"], text, why, outline, name, requirement.skill.id, gap)
+    return Question(row["kind"], text, why, outline, name, requirement.skill.id, bool(gap))
 
 
 def asking(match: Match, start: int, end: int) -> str:

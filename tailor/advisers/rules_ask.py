@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tailor.advisers.grammar import article, capitalized
+from tailor.advisers.grammar import article, capitalized, joined
 from tailor.advisers.grounds import (
     BY_NAME,
     bullet_of,
@@ -17,6 +17,7 @@ from tailor.advisers.grounds import (
     section_lines,
     text_of,
 )
+from tailor.advisers.letter_terms import stands
 from tailor.advisers.rules_place import by_line
 from tailor.advisers.rules_terms import with_item
 from tailor.advisers.wording import is_award, is_language, quoted, table_name
@@ -31,7 +32,8 @@ def ask_wording(match: Match) -> Iterator[Suggestion]:
     """Ask whether a line that shows a skill without its name may name it."""
     taken: set[int] = set()
     for coverage, proof in proven(match):
-        if any(other.how in BY_NAME for other in coverage.proofs) or not is_sayable(coverage, proof):
+        named = any(other.how in BY_NAME for other in coverage.proofs) or is_example(coverage, proof, match)
+        if named or not is_sayable(coverage, proof):
             continue
         line, after = with_name(coverage, proof, match)
         if line is None or line.number in taken:
@@ -55,6 +57,12 @@ def is_sayable(coverage: Coverage, proof: Proof) -> bool:
     if far or proof.sure < table("advice.toml")["sure_enough"]:
         return False
     return skill.type != "soft" or skill.name.split(" ")[-1] in table("advice.toml")["sayable"]
+
+
+def is_example(coverage: Coverage, proof: Proof, match: Match) -> bool:
+    """Whether the posting names the narrower thing where it asks for the wider: "tools such as Braze"."""
+    asks = next(line.text for line in match.posting.source.lines if line.number == coverage.requirement.asked.line)
+    return proof.how == "narrower" and stands(proof.words, asks, alone=False)
 
 
 def hint(coverage: Coverage, proof: Proof, match: Match) -> str:
@@ -123,48 +131,67 @@ def question_of_number(text: str) -> str:
 
 
 def ask_about_gaps(match: Match) -> Iterator[Suggestion]:
-    """What is asked for and not shown becomes a question; it is never written in."""
-    for gap in match.gaps:
-        place, where = place_for(gap, match)
+    """What is asked for and not shown becomes a question; it is never written in.
+
+    Where any of several will do, one question names them all; a yes stands for the first.
+    """
+    for gaps in match.gap_choices:
+        gap = gaps[0]
+        place, where = place_for(gap, match, several=len(gaps) > 1)
         if place is None:
             continue
+        wanted, none = ("one of them", "any") if len(gaps) > 1 else ("it", "it")
         yield Suggestion(
             rule="ask-about-gaps",
             action="ask",
             line=place.number,
             before=place.text if spoken_in(place, gap) else "",
             after=with_item(place, table_name(gap)) if spoken_in(place, gap) else gap.requirement.mentions[0].text,
-            why=f"{question(gap)} The posting asks for it ({gap.requirement.need}, {quoted(gap, match)}); "
-            f"no line of your resume shows it. If yes, {where}",
+            why=f"{question(gaps)} The posting asks for {wanted} ({gap.requirement.need}, {quoted(gap, match)}); "
+            f"no line of your resume shows {none}. If yes, {where}",
             skill=gap.requirement.skill.id,
         )
 
 
 def gap_questions(match: Match) -> dict[str, str]:
-    """What to ask the person about each gap, by the name of the skill, in the order of need."""
-    return {gap.requirement.skill.name: question(gap) for gap in match.gaps}
+    """What to ask the person about each gap, by the name of the skill, in the order of need.
+
+    Where any of several will do, the question stands once, under the name of the first.
+    """
+    return {gaps[0].requirement.skill.name: question(gaps) for gaps in match.gap_choices}
 
 
-def question(gap: Coverage) -> str:
-    """What to ask the person about a gap, by the type of skill; its name is that of the table."""
-    skill, name = gap.requirement.skill, table_name(gap)
-    kind = "language" if is_language(skill) else "award" if is_award(skill) else skill.type
+def question(gaps: Sequence[Coverage]) -> str:
+    """What to ask the person about a gap, or several of which any one will do; names are those of the table."""
+    kinds = {kind_of(gap) for gap in gaps}
+    kind = kinds.pop() if len(kinds) == 1 else "hard"
+    names = [table_name(gap) for gap in gaps]
+    if kind == "award":
+        names = [f"{article(name)} {name}" for name in names]
     asked: str = table("advice.toml")["questions_by_type"][kind]
-    return asked.format(name=name, article=article(name))
+    return asked.format(name=joined(names, last="or"))
 
 
-def place_for(gap: Coverage, match: Match) -> tuple[Line | None, str]:
-    """The line an answer would stand above, and the place in words."""
+def kind_of(gap: Coverage) -> str:
+    """Which of the questions of `models/advice.toml` fits a gap."""
+    skill = gap.requirement.skill
+    return "language" if is_language(skill) else "award" if is_award(skill) else skill.type
+
+
+def place_for(gap: Coverage, match: Match, *, several: bool = False) -> tuple[Line | None, str]:
+    """The line an answer would stand above, and the place in words; `several` if another will do as well."""
     skill = gap.requirement.skill
     if skill.type == "credential":
         line = credential_line(match, language=is_language(skill))
         if line:
             return line, f"add it to line {line.number}." if label(line) else f"add it next to line {line.number}."
     found = latest(match)
-    if found is None:
-        return None, ""
+    if found is None:  # no job was made out
+        return match.resume.source.lines[-1], "add a line that shows it where you tell of your work."
     add = (
-        "name it where you used it, for instance" if skill.type == "tool" else "add a line that shows it, for instance"
+        f"name {'the one' if several else 'it where'} you used{'' if several else ' it'}, for instance"
+        if skill.type == "tool"
+        else "add a line that shows it, for instance"
     )
     return found[1], f"{add} under {called(found[0])}."
 

@@ -84,5 +84,8 @@ def with_item(line: Line, term: str) -> str:
     items = [item.strip() for item in line.text.partition(":")[2 if ":" in line.text else 0].split(mark.strip())]
     lofty = len(items) > 1 and all(item[:1].isupper() for item in items if item[:1].isalpha())
     text = line.text.rstrip(" ,;")
+    if ";" in text and "," in text:  # several lists in one line: the first is that of the label
+        text, rest = text.partition(";")[::2]
+        return f"{text}, {capitalized(term) if lofty else term};{rest}"
     stop = "." if text.endswith(".") else ""
     return f"{text.removesuffix('.')}{mark}{capitalized(term) if lofty else term}{stop}"

@@ -105,10 +105,11 @@ def fitting(match: Match, kinds: tuple[str, ...] = ("hard", "domain")) -> list[C
     """
     found: list[Coverage] = []
     told, text = tellable_lines(match), folded(match.resume.source.text)
-    title = folded(match.posting.title)
+    title, held = folded(match.posting.title), f" {folded(held_title(match) or '')} "
     for coverage in match.coverages:
         name, skill = folded(spoken(coverage, match)), coverage.requirement.skill
         named = coverage.status == "covered" and any(p.how in BY_NAME and p.line in told for p in coverage.proofs)
+        named = named and f" {name} " not in held  # the headline begins with that title
         if not named or skill.type not in kinds or skill.id in table("advice.toml")["plain"]:
             continue
         if re.search(rf"(?<!\w){re.escape(name)}", text) and not overlaps(name, found, match):

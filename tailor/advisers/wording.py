@@ -82,7 +82,7 @@ def table_name(coverage: Coverage) -> str:
     if is_name(skill) and any(word != word.lower() for word in words):
         words = [word if word != word.lower() else capitalized(word) for word in words]
     name = plain_case(" ".join(words), name=is_name(skill))
-    return plural(name) if skill.name.split(" ")[-1] in words_of("count") else name
+    return plural(name) if skill.type != "tool" and skill.name.split(" ")[-1] in words_of("count") else name
 
 
 def is_name(skill: Skill) -> bool:
@@ -117,7 +117,7 @@ def name_pattern(skill: Skill) -> re.Pattern[str]:
 
 def quoted(coverage: Coverage, match: Match) -> str:
     """The posting line that asks for the requirement, as 'line 12: "..."', cut around the words that ask."""
-    mention = coverage.requirement.mentions[0]
+    mention = coverage.requirement.asked
     line = next(line for line in match.posting.source.lines if line.number == mention.line)
     return f'line {line.number}: "{stretch(line.text, mention, line.start)}"'
 

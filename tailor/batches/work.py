@@ -172,7 +172,7 @@ def match_facts(match: Match) -> dict[str, Any]:
                 "strength": found.strength,
                 "spared by": found.spared_by,
                 "resume line": found.proofs[0].line if found.proofs else None,
-                "posting line": found.requirement.mentions[0].line,
+                "posting line": found.requirement.asked.line,
             }
             for found in match.coverages
         ],

@@ -64,9 +64,15 @@ def points(places: Iterable[Place]) -> Iterator[int]:
 
 
 def english(places: Sequence[Place]) -> bool:
-    """Whether enough of the first words are the small words that every English text is full of."""
-    least: float = table("posting.toml")["evidence"]["english_share"]
-    return share_of(places, "english") >= least
+    """Whether enough of the first words are the small words that every English text is full of.
+
+    A few words in plain letters tell nothing; those may be English.
+    """
+    limits = table("posting.toml")["evidence"]
+    text = " ".join(place.even for place in places)
+    if len(text.split()) < limits["english_words"] and text.isascii():
+        return True
+    return share_of(places, "english") >= float(limits["english_share"])
 
 
 def about_work(places: Sequence[Place]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tailor.errors import NotAResume
 from tailor.parsers.contact import contact_of
@@ -10,6 +11,7 @@ from tailor.parsers.dates import find_periods
 from tailor.parsers.education import education_of
 from tailor.parsers.headings import AGAIN
 from tailor.parsers.headings import sections as sections_of
+from tailor.parsers.lexicon import title_score
 from tailor.parsers.person import headline_of, name_line
 from tailor.parsers.roles import roles_of
 from tailor.types import Contact, Education, Line, Resume, Role, Section, Source
@@ -23,7 +25,7 @@ def parse_resume(source: Source) -> Resume:
     Raises NotAResume for a text without any contact, known heading and date.
     """
     top = name_line(source)
-    sections = sections_of(source, top=top)
+    sections = with_work(sections_of(source, top=top))
     contact = contact_of(source, sections, top)
     if not is_resume(source, contact, sections):
         raise NotAResume(source.path, "does not look like a resume: no contact, no headings, no dates", REMEDY)
@@ -44,6 +46,27 @@ def is_resume(source: Source, contact: Contact, sections: Sequence[Section]) -> 
     if any(section.heading for section in sections):
         return True
     return any(find_periods(line.text) for line in source.lines)
+
+
+def with_work(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """`sections`, the jobs that stand below the name without a heading in a section of their own.
+
+    Only where no heading tells of experience: dated jobs with a title, and with lines below them.
+    """
+    if not sections or sections[0].kind != "contact" or any(section.kind == "experience" for section in sections):
+        return sections
+    lines = sections[0].lines
+    jobs = [role for role in roles_of(lines) if role.header and role.lines and role.period.start and is_titled(role)]
+    if not jobs or jobs[0].header[0] == lines[0]:
+        return sections
+    at = lines.index(jobs[0].header[0])
+    head = replace(sections[0], lines=lines[:at])
+    return (head, Section("experience", None, lines[at:]), *sections[1:])
+
+
+def is_titled(role: Role) -> bool:
+    """Whether the title of `role` sounds like one."""
+    return role.title is not None and title_score(role.title) == 2
 
 
 def roles_in(sections: Sequence[Section]) -> tuple[Role, ...]:

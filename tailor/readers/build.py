@@ -14,6 +14,7 @@ from tailor.types import Address, Line, LineKind, Source
 SPACES = re.compile(r"[^\S\t ]")
 DROPPED = re.compile(f"[{INVISIBLE}\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\ufffc\ufffe\uffff\u200e\u200f\u202a-\u202e]")
 WORD = re.compile(r"[^\W\d_]+")
+HALF = re.compile("[\ud800-\udfff]")  # half a character, as JSON may spell it; no text can be written with it
 # In a range of dates a soft hyphen stands for the dash (Awesome-CV does so); anywhere else it is invisible.
 SOFT_DASH = re.compile(r"(?<=[\s\d])\u00ad(?=[\s\d])")
 
@@ -64,7 +65,8 @@ def compose(
     lines: list[Line] = []
     parts: list[str] = []
     start, limit, most = 0, table("limits.toml")["file"]["characters"], table("limits.toml")["file"]["lines"]
-    for piece in pieces:
+    for given in pieces:
+        piece = replace(given, text=HALF.sub("", given.text)) if HALF.search(given.text) else given
         if not piece.text:
             continue
         mark = "  " * piece.level + "- " if piece.kind == "bullet" else ""
@@ -77,8 +79,9 @@ def compose(
             raise TooLarge(path, f"holds more than {most:,} lines", "Keep only the document itself.")
     if not any(character.isalnum() for line in lines for character in line.text):
         raise EmptyFile(path, "holds no text", "Check that it is the file you meant, and save it again.")
-    targets = tuple(dict.fromkeys(link.strip() for link in links if link.strip()))
-    return Source(path, form, "".join(parts), tuple(lines), dict(hints or {}), targets)
+    targets = tuple(dict.fromkeys(link for each in links if (link := HALF.sub("", each).strip())))
+    known = {name: HALF.sub("", hint) for name, hint in (hints or {}).items()}
+    return Source(path, form, "".join(parts), tuple(lines), known, targets)
 
 
 def line_of(piece: Piece, number: int, start: int) -> Line:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tailor.errors import CorruptFile, MissingFile, TailorError
+from tailor.readers.build import HALF
 from tailor.readers.plain import source_of
 from tailor.types import Source
 
@@ -55,4 +56,4 @@ def fields(path: str | Path, number: int, row: str) -> tuple[str, str]:
         raise CorruptFile(
             path, f'line {number} has no "id" and "text"', 'Give each record both: {"id": ..., "text": ...}.'
         )
-    return str(record["id"]), record["text"]
+    return HALF.sub("", str(record["id"])), HALF.sub("", record["text"])

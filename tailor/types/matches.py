@@ -127,6 +127,18 @@ class Match(Plotted, Table):
         """What is asked for (required or preferred) and not shown, in the order of need."""
         return tuple(c for c in self.coverages if c.lacking and c.requirement.need != "responsibility")
 
+    @property
+    def gap_choices(self) -> tuple[tuple[Coverage, ...], ...]:
+        """The gaps, those together of which any one will do ("NetSuite, SAP or Workday"), in the posting's order."""
+        found: list[tuple[Coverage, ...]] = []
+        taken: set[str] = set()
+        for gap in self.gaps:
+            if gap.requirement.skill.id not in taken:
+                together = [gap, *(other for other in self.gaps if gap.requirement.will_do_for(other.requirement))]
+                taken.update(one.requirement.skill.id for one in together)
+                found.append(tuple(sorted(together, key=lambda one: one.requirement.mentions[0].start)))
+        return tuple(found)
+
     def rows(self) -> list[dict[str, object]]:
         """A row a requirement: what is asked, whether it is met, and the two lines that say so."""
         return [

@@ -63,6 +63,15 @@ class Requirement(Record):
         """How many years of it are asked for, as the first mention that says so; None if none does."""
         return next((mention.years for mention in self.mentions if mention.years is not None), None)
 
+    @property
+    def asked(self) -> Mention:
+        """The first mention at the strongest need: where the posting asks for it most plainly."""
+        return next((mention for mention in self.mentions if mention.need == self.need), self.mentions[0])
+
+    def will_do_for(self, other: Requirement) -> bool:
+        """Whether either of the two will do in the place of the other."""
+        return other.skill.id in self.alternatives and self.skill.id in other.alternatives
+
 
 @dataclass(frozen=True, slots=True)
 class Inference(Record):

@@ -49,7 +49,7 @@ def requirements(match: Match) -> Grid:
 def requirement(coverage: Coverage, lines: dict[int, str]) -> tuple[Cell, ...]:
     """The cells of one requirement; `lines` are those of the posting by number."""
     wanted = coverage.requirement
-    asked, proof = wanted.mentions[0], coverage.proofs[0] if coverage.proofs else None
+    asked, proof = wanted.asked, coverage.proofs[0] if coverage.proofs else None
     years = f", {wanted.years} years" if wanted.years is not None else ""
     return (
         need_label(wanted.need),

@@ -86,7 +86,7 @@ def requirements_table(match: Match) -> Table:
 
 def requirement_row(coverage: Coverage, match: Match) -> tuple[RenderableType, ...]:
     """The cells of one requirement."""
-    asked = coverage.requirement.mentions[0]
+    asked = coverage.requirement.asked
     proof = coverage.proofs[0] if coverage.proofs else None
     shown = f"{proof.line}: {around(proof.text, proof.words)} ({manner(proof)})" if proof else "–"
     line = next(line for line in match.posting.source.lines if line.number == asked.line)
@@ -131,9 +131,14 @@ def gaps(match: Match) -> Text:
     lines = [
         f"{need}: {', '.join(names)}"
         for need in ("required", "preferred")
-        if (names := [c.requirement.skill.name for c in match.gaps if c.requirement.need == need])
+        if (names := [any_of(gaps) for gaps in match.gap_choices if gaps[0].requirement.need == need])
     ]
     return said("\n".join(lines) or "None: every must-have and nice-to-have is answered.")
+
+
+def any_of(gaps: Iterable[Coverage]) -> str:
+    """The names of gaps of which any one will do."""
+    return " or ".join(gap.requirement.skill.name for gap in gaps)
 
 
 def suggestion_list(suggestions: Iterable[Suggestion], otherwise: str) -> Text:

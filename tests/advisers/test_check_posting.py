@@ -130,3 +130,40 @@ def test_a_term_the_resume_has_passes():
     resume = ORDINARY.replace("payments and logistics", "haulage and logistics")
 
     assert one("other term", resume=resume).verdict == "pass"
+
+
+EITHER = POSTING.replace("Experience with Kubernetes", "Experience with Amplitude, Mixpanel or Heap")
+
+
+def test_any_of_several_that_is_not_shown_is_one_finding():
+    (found,) = [check for check in checks(posting=EITHER) if "Mixpanel" in check.why]
+
+    assert (found.verdict, found.why) == (
+        "fail",
+        "Amplitude, Mixpanel or Heap: 0 × in the resume (required, one will do); nothing shows any of them.",
+    )
+
+
+def test_what_an_alternative_answers_is_no_failure():
+    found = about("kubernetes", posting=POSTING.replace("Kubernetes", "Kubernetes or Figma"))
+
+    assert found.verdict == "pass"
+    assert "figma will do in its place" in found.why
+
+
+def test_skills_that_no_work_names_are_said_to_be_a_list():
+    asked = "Kubernetes, Amplitude, Looker, Tableau, Braze and Asana"
+    posting = POSTING.replace("Kubernetes", asked)
+    resume = ORDINARY.replace("Tools: SQL, Figma, Jira", "Tools: Asana, Tableau, Amplitude, Kubernetes, Looker, Braze")
+
+    found = one("named at work", resume=resume, posting=posting)
+
+    assert found.verdict == "warn"
+    assert "stand only in its list of skills, such as" in found.why
+    assert one("named at work").verdict == "pass"
+
+
+def test_a_degree_that_is_preferred_is_no_failure():
+    found = one("education", posting=POSTING.replace("A bachelor's degree in economics", "MBA preferred"))
+
+    assert (found.verdict, found.why) == ("warn", "Asked: MBA (preferred). Shown: BSc.")

@@ -127,3 +127,12 @@ def test_standard_input_has_no_file_name():
 )
 def test_file_type(form, layout, expected):
     assert verdict("file type", changed(form=form), layout) == expected
+
+
+def test_a_summary_without_a_heading_is_seen():
+    text = "Product manager with eight years in payments, at home with carriers and depots."
+    without = changed(f"Summary\n{SUMMARY}\n", f"{text}\n")
+
+    check = found("summary", without)
+
+    assert (check.verdict, "without a heading" in check.why) == ("warn", True)

@@ -136,3 +136,20 @@ def test_a_certificate_has_nothing_near_it():
 
     german = next(q for q in found.questions if q.about == "German")
     assert [beat.part for beat in german.outline] == ["honest answer", "next step"]
+
+
+def test_one_question_is_put_where_any_of_several_tools_will_do():
+    posting = POSTING.replace("Kubernetes and Amplitude", "Kubernetes, Terraform or Docker")
+
+    asked = [question.text for question in coached(posting=posting).questions if question.gap]
+
+    assert sum("Kubernetes, Terraform or Docker" in text for text in asked) == 1
+    assert not any("Terraform" in text and "Kubernetes" not in text for text in asked)
+
+
+def test_what_an_alternative_answers_is_no_gap_anywhere():
+    found = coached(posting=POSTING.replace("You design in Figma", "You design in Figma or Sketch"))
+
+    assert "sketch" not in {item.skill for item in found.guidance}
+    assert not any("Sketch" in question.text for question in found.questions)
+    assert not any("Sketch" in name for thin in found.reading.thin for name in thin.missing)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tailor.parsers import parse_posting
 from tailor.parsers.passages import LONGEST, cut
 from tailor.readers import from_text
 
@@ -165,3 +166,12 @@ def test_time_grows_with_the_text_and_not_faster(unit):
 
     small = min(seconds(20_000) for _ in range(2))
     assert seconds(160_000) < 30 * small + 0.1  # 8 times the text; 64 times would be quadratic
+
+
+@pytest.mark.parametrize("heading", ["Not required", "What you don't need", "What is not needed", "We do not require"])
+def test_what_stands_below_not_required_is_asked_of_nobody(heading):
+    text = f"Product Manager\n\n## Requirements\n- You write SQL\n- Jira\n\n## {heading}\n- A computer science degree\n"
+
+    (degree,) = [p for p in parse_posting(from_text(text)).passages if "degree" in text[p.start : p.end]]
+
+    assert degree.need is None

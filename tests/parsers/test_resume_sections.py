@@ -152,3 +152,21 @@ def test_the_name_below_a_side_column_opens_its_own_section():
         ["Jane Doe", "Product Manager"],
     )
     assert resume.contact.name == "Jane Doe"
+
+
+def test_jobs_below_the_name_need_no_heading():
+    """A resume that goes from the address straight to its jobs has a work history all the same."""
+    text = (
+        "JUN-HO PATTERSON\njhp@example.com  512-555-0199\n\nObjective: a job where I can use my skills.\n\n"
+        "TECHNICAL PRODUCT MANAGER, VOLTERRIS ENERGY          06/2020 - 01/2023\n- Wrote the roadmap of the firmware.\n"
+        "EMBEDDED SOFTWARE ENGINEER, CALDERWELL INSTRUMENTS   07/2014 - 03/2020\n- Wrote C for flow meters.\n\n"
+        "EDUCATION\nB.S. Electrical Engineering, University of Texas, 2014\n"
+    )
+
+    found = parse_resume(from_text(text))
+
+    assert [(role.title, len(role.lines)) for role in found.roles] == [
+        ("TECHNICAL PRODUCT MANAGER", 1),
+        ("EMBEDDED SOFTWARE ENGINEER", 1),
+    ]
+    assert [section.kind for section in found.sections] == ["contact", "experience", "education"]

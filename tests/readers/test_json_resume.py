@@ -87,3 +87,17 @@ def test_whatever_a_file_holds_is_read_or_refused_by_name(record):
     except InputError:
         return
     assert all(source.text[line.start : line.end] == line.text for line in source.lines)
+
+
+def test_half_a_character_is_left_out(tmp_path):
+    r"""JSON can spell half of a pair ("\ud800"), which no text can be written or read with."""
+    path = tmp_path / "resume.json"
+    job = r'{"position": "Product Manager", "name": "X\udfff", "highlights": ["Wrote SQL \ud83d\ude00 \ud83d"]}'
+    person = r'{"name": "\ud800Ada Example", "url": "https://example.com/\udfff"}'
+    path.write_text(f'{{"basics": {person}, "work": [{job}]}}')
+
+    source = read(path)
+
+    assert "".join((source.text, *source.links)).encode("utf-8")
+    assert "Ada Example" in source.text
+    assert "\U0001f600" in source.text
