@@ -77,7 +77,7 @@ def run(todo: Iterator[Shard], setup: Setup, address: str, step: Step) -> None:
     """
     try:
         from distributed import Client
-        from distributed.comm import CommClosedError
+        from distributed.comm.core import CommClosedError
     except ImportError:
         raise InputError(address, "a cluster needs Dask", "Install it: pip install 'tailor-pm[dask]'.") from None
     try:

@@ -69,7 +69,7 @@ def test_a_resume_among_the_postings_is_set_aside_and_is_no_failure(resume, fold
     assert (done.compared, list(done.failures)) == (12, [])
     assert [(found.file, found.reason) for found in done.skipped] == [("mine.txt", "is a resume, not a posting")]
     assert lines(tmp_path / "out" / "skipped.jsonl")[0]["file"] == "mine.txt"
-    assert tailor.batch(resume, folder, tmp_path / "out", jobs=0).reused == 13
+    assert tailor.batch(resume, folder, tmp_path / "out", jobs=0).reused == 12
 
 
 def test_a_failure_that_goes_well_under_the_same_name_is_looked_at_again(resume, folder, tmp_path, monkeypatch):
