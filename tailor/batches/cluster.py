@@ -7,8 +7,11 @@ at a time.
 
 from __future__ import annotations
 
+import logging
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -24,6 +27,8 @@ from tailor.errors import InputError
 from tailor.resources import table
 
 AHEAD = 4  # shards under way for each worker, so that none waits and little is held
+WAIT = 30  # seconds for the scheduler to answer, and for the first worker to join
+GO_ON = "Check the cluster; what is done is kept, and the same command goes on from there."
 ONE = Lock()  # the language pipeline is not for two threads at once
 Step = Callable[[int, int], None]
 
@@ -67,18 +72,45 @@ def run(todo: Iterator[Shard], setup: Setup, address: str, step: Step) -> None:
     """Have all shards done by the cluster whose scheduler is at `address`; `step` as in `Pool.run`.
 
     A shard over which workers are lost is cut into its postings, so that the one that does it stands alone and is
-    given up. Raises InputError without Dask or without a cluster, OutputError if a result cannot be written.
+    given up. Raises InputError without Dask, without a cluster or when it is lost, OutputError if a result cannot be
+    written.
     """
     try:
         from distributed import Client
+        from distributed.comm.core import CommClosedError
     except ImportError:
         raise InputError(address, "a cluster needs Dask", "Install it: pip install 'tailor-pm[dask]'.") from None
     try:
-        client = Client(address, timeout=30, set_as_default=False)
+        client = Client(address, timeout=WAIT, set_as_default=False)
     except (OSError, ValueError) as error:
         raise InputError(address, f"no Dask scheduler answers ({error})", "Check the address.") from error
-    with client:
-        Runner(client, parcel(setup), step).run(todo)
+    try:
+        with unheard("distributed.client"), client:
+            must_have_workers(client, address)
+            Runner(client, parcel(setup), step).run(todo)
+    except (CancelledError, CommClosedError, TimeoutError) as error:
+        raise InputError(address, "the Dask scheduler was lost while it worked", GO_ON) from error
+
+
+@contextmanager
+def unheard(name: str) -> Iterator[None]:
+    """Keep the errors of a library to itself while this lasts: we tell them in one line."""
+    log = logging.getLogger(name)
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
+def must_have_workers(client: Any, address: str) -> None:
+    """Wait for the first worker; raises InputError if none joins in time."""
+    try:
+        client.wait_for_workers(1, timeout=WAIT)
+    except TimeoutError as error:
+        told = f"no worker has joined this Dask scheduler in {WAIT} seconds"
+        raise InputError(address, told, f"Start some: dask worker {address} --nthreads 1") from error
 
 
 class Runner:

@@ -19,7 +19,7 @@ SCHEMA = """
 CREATE TABLE names (label TEXT PRIMARY KEY, seen INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (file INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, known INTEGER NOT NULL DEFAULT 1);
 CREATE TABLE postings (
-    number INTEGER PRIMARY KEY, label TEXT NOT NULL, digest TEXT NOT NULL, path TEXT NOT NULL, problem TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, label TEXT NOT NULL, digest TEXT NOT NULL, path BLOB NOT NULL, problem TEXT NOT NULL,
     id TEXT UNIQUE NOT NULL,
     state TEXT NOT NULL DEFAULT 'missing', again INTEGER NOT NULL DEFAULT 0, file INTEGER, offset INTEGER,
     score REAL, first, second REAL, sketch BLOB, place INTEGER, twin TEXT NOT NULL DEFAULT '',
@@ -59,7 +59,7 @@ class Ledger:
 
     def add(self, item: Item, id_: str) -> None:
         """Note a posting of the inputs, in their order."""
-        values = (item.label, item.digest, item.path, item.problem, id_)
+        values = (item.label, item.digest, os.fsencode(item.path), item.problem, id_)  # a name may be in no encoding
         self.base.execute("INSERT INTO postings (label, digest, path, problem, id) VALUES (?, ?, ?, ?, ?)", values)
 
     def file(self, name: str) -> int:
@@ -110,7 +110,7 @@ class Ledger:
         where = "FROM postings WHERE state = 'missing' OR again"
         (count,) = self.base.execute(f"SELECT count(*) {where}").fetchone()
         rows = self.base.execute(f"SELECT number, label, digest, path, problem {where} ORDER BY number")
-        return count, ((row[0], Item(row[1], row[2], row[3], problem=row[4])) for row in rows)
+        return count, ((row[0], Item(row[1], row[2], os.fsdecode(row[3]), problem=row[4])) for row in rows)
 
     def spots(self, state: str, *, order: str = "first, second, label", where: str = "") -> Iterator[Spot]:
         """Where the records of postings in that state stand, in order."""

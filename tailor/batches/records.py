@@ -16,6 +16,7 @@ from tailor.resources import table
 RECORDS = frozenset({".jsonl", ".csv", ".parquet"})
 HINTS = ("title", "company", "location")
 NO_TEXT = "has no text under one of the names {}"
+BETWEEN = ",;\t|"  # what may part the columns of a CSV file
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def csv_rows(path: Path) -> Iterator[Row]:
     """The records of a CSV file with a row of headings."""
     csv.field_size_limit(table("limits.toml")["file"]["bytes"])
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
+        heading = file.readline()
+        file.seek(0)
+        rows = csv.DictReader(file, delimiter=max(BETWEEN, key=heading.count))  # the comma, of equals
         must_have_text(path, rows.fieldnames or ())
         for number, found in enumerate(rows, start=1):
             yield row(found, number)
@@ -96,13 +99,19 @@ def parquet_rows(path: Path) -> Iterator[Row]:
 def must_have_text(path: Path, columns: Any) -> None:
     """Raise CorruptFile unless one of `columns` may hold the text."""
     names = table("batch.toml")["input"]["text"]
-    if not set(names) & set(columns):
+    if not {plain(name) for name in names} & {plain(column) for column in columns}:
         raise CorruptFile(path, NO_TEXT.format(", ".join(names)), "Rename the column of the postings' text.")
 
 
-def row(found: Mapping[Any, Any], number: int) -> Row:
-    """The record `found`, the `number`th of its file."""
+def plain(name: Any) -> str:
+    """The name of a column, whatever its capitals and joints: "Job Description" is job_description."""
+    return str(name).strip().casefold().replace(" ", "").replace("_", "").replace("-", "")
+
+
+def row(record: Mapping[Any, Any], number: int) -> Row:
+    """The record, the `number`th of its file."""
     names = table("batch.toml")["input"]
+    found = {plain(name): value for name, value in reversed([*record.items()]) if name is not None}
     text = first(found, names["text"])
     key = first(found, names["id"]) or str(number)
     hints = tuple((hint, value) for hint in HINTS if (value := first(found, names[hint])))
@@ -111,6 +120,6 @@ def row(found: Mapping[Any, Any], number: int) -> Row:
 
 def first(found: Mapping[Any, Any], names: list[str]) -> str:
     """The first value of `found` under one of `names` that says something, as text UTF-8 can hold; else ""."""
-    values = (found.get(name) for name in names)
+    values = (found.get(plain(name)) for name in names)
     told = (str(value).strip() for value in values if isinstance(value, str | int | float))
     return next((value for value in told if value), "").encode("utf-8", "replace").decode()

@@ -85,10 +85,11 @@ def batch(
     inputs = find_inputs(given, Path(output))
     must_have_place(options, [path for _, path in setup.resumes], given)
     with place(output) as found, ledger(found.outdir) as book:
-        enroll(inputs, setup, book, str(given))
+        enroll(inputs, setup, book, str(given) if isinstance(given, str | Path) else "the list of postings")
         limit = options.get("threshold")
         watch = Watch(float(table("batch.toml")["market"]["threshold"]) if limit is None else limit)
         look(found, book, watch, options)
+        before = book.count("ok")
         missing, todo = book.todo()
         cut = map(partial(anew, found, book), shards.cut(inputs.whole(todo), missing, setup, found.target))
         work(cut, setup, options, steps(missing, options.get("on_progress")))
@@ -101,7 +102,7 @@ def batch(
         made = outputs.write(done, found.outdir)
         found.send(made.files)
         sweep(found, book)
-        return replace(made, outdir=found.address or made.outdir, reused=book.count() - missing)
+        return replace(made, outdir=found.address or made.outdir, reused=before)
 
 
 def must_have_place(options: Options, resumes: Iterable[str], postings: Paths) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -62,7 +63,7 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Rank many postings for RESUME, with reasons and a market view; run it again to go on or to add postings."""
     if html and no_html:
         raise typer.BadParameter("--html and --no-html exclude each other", param_hint="--html")
-    given = sys.stdin.read().splitlines() if postings == "-" else postings
+    given = listed(sys.stdin.buffer.read()) if postings == "-" else postings
     try:
         with bar() as progress:
             done = tailor.batch(
@@ -93,3 +94,8 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
         show(writers.batch_report(done, top))
     if done.failures:
         raise typer.Exit(SOME_FAILED)
+
+
+def listed(data: bytes) -> list[str]:
+    """The paths on standard input, one a line; what is not in the system's encoding stays as the system gives it."""
+    return [path for line in data.splitlines() if (path := os.fsdecode(line)).strip()]

@@ -209,7 +209,8 @@ class Batch(Plotted, Table):
 
     failures : those that could not be compared; compared : how many could, also where filters leave some out.
     skipped : what was set aside, being a resume and no posting; that is no failure.
-    reused : how many of all were already done; ignored : files in the folder of kinds that hold no posting.
+    reused : how many of those compared were done before.
+    ignored : files in the folder of kinds that hold no posting.
     files : names of the outputs in `outdir`.
     scores : of all that were compared, near-duplicates once, as the market counts them.
     """

@@ -23,13 +23,26 @@ def batch_report(batch: Batch, top: int) -> RenderableType:
 
 def blocks(batch: Batch, top: int) -> Iterator[RenderableType]:
     """The blocks of the report, in order."""
-    yield said(f"{batch.compared} postings compared ({batch.reused} were done before)", "bold")
+    yield said(opening(batch), "bold")
     if batch.ranked and top:
         yield heading("Best first" if len(batch.ranked) > 1 else "The posting")
         yield ranking(batch, top)
     if batch.market.postings:
         yield from market_blocks(batch.market)
     yield said("\n" + ending(batch))
+
+
+def opening(batch: Batch) -> str:
+    """How many postings were compared, and how many of them the table shows if not all."""
+    before = f" ({batch.reused} {'was' if batch.reused == 1 else 'were'} done before)" if batch.reused else ""
+    shown = len(batch.ranked)
+    left = f"; the filters leave {shown or 'none'} in the table" if shown < batch.compared else ""
+    return f"{how_many(batch.compared, 'posting')} compared{before}{left}"
+
+
+def how_many(count: int, what: str) -> str:
+    """`count` of `what`, in the singular or plural."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def ranking(batch: Batch, top: int) -> Table:
@@ -51,7 +64,7 @@ def cells(found: Ranked, *, several: bool) -> Iterator[str]:
     yield str(found.rank)
     yield f"{found.score:g}"
     name = " · ".join(part for part in (around(found.title, ""), found.company, found.mode) if part)
-    copies = f" (+{found.twins} near-duplicates)" if found.twins else ""
+    copies = f" (+{how_many(found.twins, 'near-duplicate')})" if found.twins else ""
     yield f"{name}\n{found.file}{copies}"
     if several:
         yield found.resume
@@ -67,8 +80,8 @@ def named(skills: tuple[str, ...]) -> str:
 
 def market_blocks(market: Market) -> Iterator[RenderableType]:
     """What is asked most, which gap opens most doors, pay and level."""
-    one = market.postings == 1
-    yield heading("What the posting asks for" if one else f"What {market.postings} postings ask for most")
+    asks = "asks" if market.postings == 1 else "ask"
+    yield heading(f"What {how_many(market.postings, 'posting')} {asks} for most")
     yield asked_table(market)
     yield heading("Competencies")
     made = grid("Competency", "Asked", "Shown")
@@ -119,9 +132,8 @@ def spreads(market: Market) -> Iterator[Text]:
     """Pay, levels and modes of work, a line each."""
     for pay in market.salaries:
         spread = f"{pay.low:,.0f} · {pay.middle:,.0f} · {pay.high:,.0f}"
-        one = f"\nPay a year of 1 posting in {pay.currency}, its middle: {pay.middle:,.0f}"
-        many = f"\nPay a year, quartiles of {pay.postings} postings in {pay.currency}: {spread}"
-        yield said(one if pay.postings == 1 else many)
+        of = f"quartiles of {pay.postings} postings" if pay.postings > 1 else "1 posting"
+        yield said(f"\nPay a year, {of} in {pay.currency}: {spread if pay.postings > 1 else f'{pay.middle:,.0f}'}")
     yield said(f"\nLevels: {counted(market.levels)}\nModes: {counted(market.modes)}")
 
 
@@ -133,12 +145,15 @@ def counted(counts: Mapping[str, int]) -> str:
 def ending(batch: Batch) -> str:
     """Failures counted, and where all is."""
     failed = len(batch.failures)
-    noun = "posting" if failed == 1 else "postings"
-    told = f"{failed} {noun} could not be compared; failures.jsonl says why." if failed else "No posting failed."
+    told = (
+        f"{how_many(failed, 'posting')} could not be compared; failures.jsonl says why."
+        if failed
+        else "No posting failed."
+    )
     aside = len(batch.skipped)
     set_aside = (
         f" {aside} {'is a resume' if aside == 1 else 'are resumes'}, no posting, and set aside." if aside else ""
     )
-    others = "file of another kind was" if batch.ignored == 1 else "files of other kinds were"
-    left = f" {batch.ignored} {others} left out." if batch.ignored else ""
+    were = "was" if batch.ignored == 1 else "were"
+    left = f" {how_many(batch.ignored, 'file')} of other kinds {were} left out." if batch.ignored else ""
     return f"{told}{set_aside}{left}\nAll in {batch.outdir}: {', '.join(batch.files)}"

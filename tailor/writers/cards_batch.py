@@ -22,7 +22,7 @@ def batch_card(batch: Batch) -> Card:
         Grid("Could not be compared", ("File", "Why", "What to do"), failures),
     )
     return Card(
-        f"{batch.compared} postings compared{failed}",
+        f"{batch.compared} posting{'' if batch.compared == 1 else 's'} compared{failed}",
         note=within(market),
         facts=spreads(market),
         blocks=tuple(block for block in blocks if block.rows),
@@ -40,7 +40,7 @@ def row(found: Ranked) -> tuple[Cell, ...]:
 def market_card(market: Market) -> Card:
     """What the postings ask for together."""
     return Card(
-        f"What {market.postings} postings ask for",
+        f"What {market.postings} posting{' asks' if market.postings == 1 else 's ask'} for",
         note=within(market),
         facts=spreads(market),
         blocks=tuple(block for block in market_blocks(market) if block.rows),

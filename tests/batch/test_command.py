@@ -44,6 +44,40 @@ def test_it_ends_with_six_when_some_failed(resume, folder, tmp_path):
     assert len(record["top"]) == 10
 
 
+def test_a_second_run_counts_as_done_before_only_what_was_compared(resume, folder, tmp_path):
+    (folder / "poem.txt").write_text("The fog comes\non little cat feet.\n", encoding="utf-8")
+
+    first, second = (run(resume, folder, "-o", tmp_path / "out").stdout.splitlines() for _ in range(2))
+
+    assert first[0] == "12 postings compared"
+    assert second[0] == "12 postings compared (12 were done before)"
+    assert any(line.startswith("1 posting could not be compared") for line in second)
+
+
+def test_what_filters_leave_out_is_said(resume, folder, tmp_path):
+    done = run(resume, folder, "-o", tmp_path / "out", "--min-score", "99")
+
+    assert done.stdout.splitlines()[0] == "12 postings compared; the filters leave none in the table"
+
+
+def test_one_posting_is_told_in_the_singular(resume, folder, tmp_path):
+    done = run(resume, folder / "p000.txt", "-o", tmp_path / "out")
+
+    assert done.stdout.startswith("1 posting compared\n")
+    assert "What 1 posting asks for most" in done.stdout
+    assert " 1 postings" not in done.stdout
+
+
+def test_a_list_may_hold_empty_lines_and_names_in_no_encoding(resume, folder, tmp_path):
+    given = f"{folder / 'p000.txt'}\r\n\n  \n".encode() + b"/no/\xff\xfe.txt\n"
+
+    done = run(resume, "-", "-o", tmp_path / "out", "--json", input=given)
+
+    record = json.loads(done.stdout)
+    assert (record["compared"], [failed["file"] for failed in record["failures"]]) == (1, ["/no/??.txt"])
+    assert "the list of postings: holds no posting" in run(resume, "-", "-o", tmp_path / "o", input="\n").stderr
+
+
 def test_it_reads_a_list_of_paths(resume, folder, tmp_path):
     paths = sorted(folder.glob("*.txt"))[:2]
 

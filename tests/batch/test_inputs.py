@@ -71,8 +71,19 @@ def test_a_file_of_postings_gives_a_posting_a_record(tmp_path, resume, suffix):
         f"jobs{suffix}#2",
         *(["jobs.jsonl#line 1"] if suffix == ".jsonl" else []),
     ]
-    assert tailor.batch(resume, path, tmp_path / "out", jobs=0).reused == len(done.ranked) + len(done.failures)
+    assert tailor.batch(resume, path, tmp_path / "out", jobs=0).reused == len(done.ranked) == 2
     assert (tmp_path / "out" / "table.parquet").exists() is ("table.parquet" in done.files)
+
+
+@pytest.mark.parametrize("heading", ["Job Description,Company Name", "JobDescription;Company", "BODY\tcompany-name"])
+def test_columns_are_known_whatever_their_capitals_and_what_parts_them(tmp_path, resume, heading):
+    between = next(mark for mark in ",;\t" if mark in heading)
+    path = tmp_path / "jobs.csv"
+    path.write_text(f'{heading}\n"{posting(1)}"{between}"Acme, Inc"\n"{posting(2)}"\n', encoding="utf-8")
+
+    done = tailor.batch(resume, path, tmp_path / "out", jobs=0)
+
+    assert {found.file: found.company for found in done.ranked} == {"jobs.csv#1": "Acme, Inc", "jobs.csv#2": ""}
 
 
 def test_a_parquet_table_has_the_columns_of_the_csv(tmp_path, resume, folder):

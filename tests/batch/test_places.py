@@ -69,7 +69,7 @@ def test_a_resume_among_the_postings_is_set_aside_and_is_no_failure(resume, fold
     assert (done.compared, list(done.failures)) == (12, [])
     assert [(found.file, found.reason) for found in done.skipped] == [("mine.txt", "is a resume, not a posting")]
     assert lines(tmp_path / "out" / "skipped.jsonl")[0]["file"] == "mine.txt"
-    assert tailor.batch(resume, folder, tmp_path / "out", jobs=0).reused == 13
+    assert tailor.batch(resume, folder, tmp_path / "out", jobs=0).reused == 12
 
 
 def test_a_failure_that_goes_well_under_the_same_name_is_looked_at_again(resume, folder, tmp_path, monkeypatch):
@@ -161,6 +161,33 @@ def test_a_cluster_gives_the_bytes_of_a_serial_run(resume, folder, tmp_path):
     assert done.compared == 12
     assert told[-1] == (13, 13, 1)
     assert outputs(tmp_path / "dask") == outputs(tmp_path / "serial")
+
+
+def test_a_cluster_that_is_lost_at_work_is_one_line_and_keeps_what_is_done(resume, folder, tmp_path, caplog):
+    distributed = pytest.importorskip("distributed", reason="a cluster needs Dask, the extra dask")
+    cluster = distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, worker_dashboard_address=None
+    )
+
+    def lose(begun, *_):
+        if begun == 3:
+            cluster.sync(cluster.scheduler.close)
+
+    with cluster, pytest.raises(InputError, match=r"was lost while it worked. .*the same command goes on") as found:
+        tailor.batch(resume, folder, tmp_path / "out", dask=cluster.scheduler_address, on_progress=lose)
+
+    assert "\n" not in str(found.value)
+    assert not [told for told in caplog.records if told.name == "distributed.client"]
+    assert tailor.batch(resume, folder, tmp_path / "out", jobs=0).reused >= 3
+
+
+def test_a_cluster_without_workers_is_one_line(resume, folder, tmp_path, monkeypatch):
+    distributed = pytest.importorskip("distributed", reason="a cluster needs Dask, the extra dask")
+    monkeypatch.setattr("tailor.batches.cluster.WAIT", 0.5)
+    cluster = distributed.LocalCluster(n_workers=0, processes=False, dashboard_address=None)
+
+    with cluster, pytest.raises(InputError, match="no worker has joined"):
+        tailor.batch(resume, folder, tmp_path / "out", dask=cluster.scheduler_address)
 
 
 def test_a_shard_that_kills_workers_is_cut_until_one_posting_is_given_up(tmp_path):
