@@ -12,6 +12,7 @@ from tailor.types import Coverage, Education, Evidence, How, Line, Proof, Requir
 
 # Sections whose lines list skills rather than tell of their use.
 LISTS = frozenset({"skills", "languages", "certifications"})
+PLAIN = frozenset({"tool", "credential"})  # types of skills of which a list says all there is to say
 
 
 @dataclass(frozen=True)
@@ -22,18 +23,23 @@ class Grounds:
     lines: Mapping[int, Line]
     listed: frozenset[int]
     prominent: frozenset[int]
+    plain: frozenset[str] = frozenset()
     relations: Mapping[str, Mapping[str, How]] = field(default_factory=dict)
     education: tuple[Education, ...] = ()
 
 
 def grounds(resume: Resume, evidence: Iterable[Evidence], skills: Mapping[str, Skill], settings: Settings) -> Grounds:
-    """Prepare `resume` and its `evidence`; `skills` are those of the taxonomy by id."""
+    """Prepare `resume` and its `evidence`; `skills` are those of the taxonomy by id.
+
+    `plain` are skills of which a list says all there is to say: tools and credentials.
+    """
     found = {item.skill: item for item in evidence}
     return Grounds(
         evidence=found,
         lines={line.number: line for line in resume.source.lines},
         listed=frozenset(line.number for s in resume.sections if s.kind in LISTS for line in s.lines),
         prominent=prominent_lines(resume, int(settings.status["prominent_bullets"])),
+        plain=frozenset(key for key in found if skills[key].type in PLAIN),
         relations=relations(found, skills),
         education=resume.education,
     )
@@ -183,10 +189,15 @@ def told(shown: str, how: How, least: float, grounds: Grounds, settings: Setting
 
 
 def standing(item: Evidence, grounds: Grounds, settings: Settings) -> float:
-    """How well lines show their skill, in [0, 1]: shown at all, lately, with a figure, listed, placed up front."""
+    """How well lines show their skill, in [0, 1]: shown at all, lately, with a figure, listed, placed up front.
+
+    What a list names and no line of work shows is a claim: it goes less far, but for tools and credentials.
+    """
     lines = set(item.lines)
+    claimed = lines <= grounds.listed and item.skill not in grounds.plain
     truths = {
-        "shown": True,
+        "shown": not claimed,
+        "claimed": claimed,
         "recent": item.since is not None and item.since <= settings.status["recent_months"],
         "number": item.has_number,
         "listed": not lines.isdisjoint(grounds.listed),
