@@ -10,9 +10,12 @@ Off unless a command opens it: a program that uses the library writes nothing.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache, wraps
@@ -24,6 +27,7 @@ from tailor.resources import models, table
 from tailor.store import Store
 
 FILE = "cache-1.sqlite"  # a new number for a new layout
+FONTS = "matplotlib"  # what Matplotlib knows of the fonts of the machine
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -89,6 +93,25 @@ def opened(*, wanted: bool = True) -> Iterator[Store | None]:
             store.close()
 
 
+def lend(variable: str, name: str) -> None:
+    """Have a library keep what it caches in our folder, so that a command writes nowhere else.
+
+    variable : of the environment, which tells the library where; left alone if it is set. Without a cache of ours it
+    is a temporary folder that vanishes at the end. For commands: a program that uses Tailor has its own settings.
+    """
+    if variable in os.environ:
+        return
+    where = None if os.environ.get("TAILOR_NO_CACHE") else place()
+    try:
+        folder = where.with_name(name) if where else Path(tempfile.mkdtemp(prefix="tailor-"))
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return
+    if where is None:
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ[variable] = str(folder)
+
+
 def size() -> int:
     """Bytes the cache takes on disk; 0 where there is none."""
     where = place()
@@ -104,6 +127,7 @@ def clear() -> None:
     if where:
         where.unlink(missing_ok=True)
         where.with_name(f"{FILE}-journal").unlink(missing_ok=True)
+        shutil.rmtree(where.with_name(FONTS), ignore_errors=True)
 
 
 def kept(kind: str) -> Callable[[Callable[P, R]], Callable[P, R]]:

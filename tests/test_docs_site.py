@@ -105,7 +105,13 @@ def test_the_page_on_the_score_tells_the_figures_of_the_score():
     }
     assert {name: float(rows[name]) for name in score["weights"]} == score["weights"]
     assert {name: float(rows[name].split(",")[0]) for name in score["proofs"]} == score["proofs"]
-    stands = ["it is shown at all", "within the last 36 months", "a figure in it", "also in the list of skills"]
+    stands = [
+        "it is shown at all",
+        "in place of that, where only a list of skills names it, and it is no tool or credential",
+        "within the last 36 months",
+        "a figure in it",
+        "also in the list of skills",
+    ]
     stands.append("read first: in the summary, or one of the first two lines of a job")
     assert [float(rows[name]) for name in stands] == list(score["evidence"].values())
     assert f"divided by {score['similarity']['full']}" in page

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import tailor
-from tailor import writers
+from tailor import cache, writers
 from tailor.commands.frame import INTERRUPTED, dump, friendly, show
 from tailor.commands.options import (
     AsOfOption,
@@ -64,6 +64,7 @@ def batch(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if html and no_html:
         raise typer.BadParameter("--html and --no-html exclude each other", param_hint="--html")
     given = listed(sys.stdin.buffer.read()) if postings == "-" else postings
+    cache.lend("MPLCONFIGDIR", cache.FONTS)  # for the charts of the page
     try:
         with bar() as progress:
             done = tailor.batch(

@@ -12,7 +12,7 @@ from lxml import html
 import tailor
 from tailor import parsers, readers
 from tailor.advisers import resume_checks
-from tailor.batches.inputs import folder
+from tailor.batches.inputs import find_inputs
 from tailor.errors import MissingFile, TailorError
 from tailor.types import Layout
 from tailor.writers.batch import CsvTable, harmless
@@ -131,7 +131,7 @@ def test_a_batch_enters_no_linked_folder_and_survives_dangling_links(tmp_path):
     (home / "out").symlink_to(outside)
     (home / "gone.txt").symlink_to(home / "nothing")
 
-    assert [item.label for item in folder(home, tmp_path / "o").items] == ["a.txt"]
+    assert [item.label for item in find_inputs(home, tmp_path / "o").items()] == ["a.txt"]
 
 
 def test_names_in_a_package_are_no_paths(tmp_path):
