@@ -20,6 +20,8 @@ from tailor.types import Passage, Posting, Source
 SHORT = 120
 ASKING, TELLING = ("required", "preferred"), ("about", "benefits", "eeo", "legal")
 
+DECLINED = "declined"  # the section of what is said not to be needed: it is asked of nobody
+
 
 def parse_posting(source: Source) -> Posting:
     """The facts of a posting and all its sentences. Raises NotAPosting if it tells no duties and no requirements."""
@@ -49,7 +51,8 @@ def parse_posting(source: Source) -> Posting:
 
 def passage(place: Place, boilerplate: str | None) -> Passage:
     """`place` as a passage of the posting."""
-    need = None if boilerplate or place.heading else need_of(place)
+    told = boilerplate or place.heading or place.section == DECLINED
+    need = None if told else need_of(place)
     where = place.cut
     years = years_in(place.text, where.start) if need else ()
     return Passage(where.start, where.end, where.line.number, place.section, need, boilerplate, years)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tailor.parsers.outline import Place
@@ -14,7 +15,8 @@ WORDS = 60
 
 
 def traits_of(places: Sequence[Place]) -> list[list[str]]:
-    """The traits of each passage, in a fixed order, each once."""
+    """The traits of each passage, in a fixed order, each once; what is not needed reads as duties do."""
+    places = [replace(place, section="responsibility") if place.section == "declined" else place for place in places]
     words = [words_of(place.even) for place in places]
     sides = sides_of(places)
     return [

@@ -80,8 +80,8 @@ def named(skills: tuple[str, ...]) -> str:
 
 def market_blocks(market: Market) -> Iterator[RenderableType]:
     """What is asked most, which gap opens most doors, pay and level."""
-    asks = "asks" if market.postings == 1 else "ask"
-    yield heading(f"What {how_many(market.postings, 'posting')} {asks} for most")
+    one = market.postings == 1
+    yield heading("What the posting asks for" if one else f"What {market.postings} postings ask for most")
     yield asked_table(market)
     yield heading("Competencies")
     made = grid("Competency", "Asked", "Shown")
@@ -132,8 +132,9 @@ def spreads(market: Market) -> Iterator[Text]:
     """Pay, levels and modes of work, a line each."""
     for pay in market.salaries:
         spread = f"{pay.low:,.0f} · {pay.middle:,.0f} · {pay.high:,.0f}"
-        of = f"quartiles of {pay.postings} postings" if pay.postings > 1 else "1 posting"
-        yield said(f"\nPay a year, {of} in {pay.currency}: {spread if pay.postings > 1 else f'{pay.middle:,.0f}'}")
+        one = f"\nPay a year of 1 posting in {pay.currency}, its middle: {pay.middle:,.0f}"
+        many = f"\nPay a year, quartiles of {pay.postings} postings in {pay.currency}: {spread}"
+        yield said(one if pay.postings == 1 else many)
     yield said(f"\nLevels: {counted(market.levels)}\nModes: {counted(market.modes)}")
 
 
@@ -154,6 +155,6 @@ def ending(batch: Batch) -> str:
     set_aside = (
         f" {aside} {'is a resume' if aside == 1 else 'are resumes'}, no posting, and set aside." if aside else ""
     )
-    were = "was" if batch.ignored == 1 else "were"
-    left = f" {how_many(batch.ignored, 'file')} of other kinds {were} left out." if batch.ignored else ""
+    others = "file of another kind was" if batch.ignored == 1 else "files of other kinds were"
+    left = f" {batch.ignored} {others} left out." if batch.ignored else ""
     return f"{told}{set_aside}{left}\nAll in {batch.outdir}: {', '.join(batch.files)}"

@@ -64,7 +64,7 @@ def test_one_posting_is_told_in_the_singular(resume, folder, tmp_path):
     done = run(resume, folder / "p000.txt", "-o", tmp_path / "out")
 
     assert done.stdout.startswith("1 posting compared\n")
-    assert "What 1 posting asks for most" in done.stdout
+    assert "What the posting asks for" in done.stdout
     assert " 1 postings" not in done.stdout
 
 
