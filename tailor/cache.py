@@ -13,9 +13,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache, wraps
@@ -99,6 +97,9 @@ def lend(variable: str, name: str) -> None:
     variable : of the environment, which tells the library where; left alone if it is set. Without a cache of ours it
     is a temporary folder that vanishes at the end. For commands: a program that uses Tailor has its own settings.
     """
+    import shutil
+    import tempfile
+
     if variable in os.environ:
         return
     where = None if os.environ.get("TAILOR_NO_CACHE") else place()
@@ -123,6 +124,8 @@ def size() -> int:
 
 def clear() -> None:
     """Remove the cache; raises OSError if it cannot be."""
+    import shutil
+
     where = place()
     if where:
         where.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ import pytest
 
 import tailor
 
-HEAVY = ("spacy", "sklearn", "pandas", "docx", "pdfplumber", "pypdfium2", "numpy", "lxml")
+HEAVY = ("spacy", "sklearn", "pandas", "docx", "pdfplumber", "pypdfium2", "numpy", "lxml", "matplotlib")
 
 
 def loaded_by(*arguments: str) -> set[str]:
@@ -57,3 +57,15 @@ def test_the_surface_is_small():
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'tailored'"):
         _ = tailor.tailored
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("compare", "--help")], ids=" ".join)
+def test_help_makes_no_types(arguments):
+    probe = (
+        f"import sys; sys.argv = {['tailor', *arguments]!r}\n"
+        "from tailor.cli import app\n"
+        "try: app()\n"
+        "except SystemExit: print('TYPES', 'tailor.types' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.splitlines()[-1] == "TYPES False"

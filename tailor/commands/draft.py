@@ -23,7 +23,6 @@ from tailor.commands.options import (
     ResumeArgument,
     month,
 )
-from tailor.types import Sheet
 
 EditName = StrEnum("EditName", "HEADLINE TERM SURFACE SKILLS BULLETS QUESTION")
 
@@ -51,6 +50,8 @@ def draft(  # noqa: PLR0913, PLR0917  # one parameter an option
     no_cache: NoCacheOption = False,
 ) -> None:
     """Write a tailored copy of RESUME: a .docx with every change tracked and explained, from others a new document."""
+    from tailor.types import Sheet  # making the types takes as long as a quarter of `tailor --help`
+
     with cache.opened(wanted=not no_cache):
         planned = tailor.draft(resume, posting, as_of=month(as_of), plan=from_plan)
         planned = writers.chosen(planned, only=only or (), skip=skip or (), limit=limit)
