@@ -113,7 +113,8 @@ def summed(found: Iterator[tuple[str, float]]) -> dict[str, float]:
     """Features by name; a repeated one counts with its largest value."""
     values: dict[str, float] = {}
     for name, value in found:
-        values[name] = max(value, values.get(name, 0.0))
+        if value > values.setdefault(name, 0.0):
+            values[name] = value
     return values
 
 

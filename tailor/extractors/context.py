@@ -13,7 +13,7 @@ from spacy.training import Example
 from tailor.extractors.components import CANDIDATES, SPANS, Wordings
 from tailor.extractors.tokens import norm_of
 from tailor.extractors.trie import Trie, longest
-from tailor.extractors.views import plain_view, tight_view
+from tailor.extractors.views import plain_view, texts_of, tight_view
 
 CLAUSE_ENDS = frozenset(".;:()")
 TURNS = frozenset({"but", "though", "however", "although"})
@@ -126,7 +126,7 @@ class NeedSetter:
 
     def negated(self, doc: Doc) -> Iterator[int]:
         """Tokens that a negating wording within `reach`, in the same clause, speaks of."""
-        words = [token.lower_ for token in doc]
+        words = [text.lower() for text in texts_of(doc)]
         for cue in self.cues.find(words):
             if cue.key == "unproven" and doc._.need:
                 continue

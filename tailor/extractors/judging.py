@@ -14,7 +14,7 @@ from spacy.util import filter_spans
 
 from tailor.extractors.clues import Candidate, Scene, clues, passage_clues, summed
 from tailor.extractors.components import candidates_of, set_spans
-from tailor.extractors.views import merge_brackets
+from tailor.extractors.views import merge_brackets, texts_of
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,10 @@ class Weights:
         ]
 
     def weigh(self, features: Iterator[tuple[str, float]]) -> float:
-        """The weights of `features`, summed."""
+        """The weights of `features`, summed; features without a weight, the most of them, are not even counted."""
         weights = self.clues
-        return sum(weights[name] * value for name, value in summed(features).items() if name in weights)
+        known = ((name, value) for name, value in features if name in weights)
+        return sum(weights[name] * value for name, value in summed(known).items())
 
     def known(self, scene: Scene, candidate: Candidate) -> float:
         """What training has shown of the wording and of the skill."""
@@ -93,7 +94,8 @@ class Judge:
 
     def judged(self, doc: Doc, found: Sequence[Candidate]) -> Iterator[Span]:
         """The likely candidates of a passage, the likeliest first; none overlaps another."""
-        scene = Scene([t.lower_ for t in doc], [t.text for t in doc], doc._.section, doc._.need)
+        texts = texts_of(doc)
+        scene = Scene([text.lower() for text in texts], texts, doc._.section, doc._.need)
         odds = self.weights.log_odds(scene, found)
         taken: set[int] = set()
         for at in sorted(range(len(found)), key=lambda at: (-odds[at], found[at])):

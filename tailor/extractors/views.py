@@ -15,6 +15,7 @@ from tailor.extractors.tokens import HYPHENS
 from tailor.extractors.trie import Found
 
 PLAIN = "tailor.plain"  # where a Doc keeps its plain view
+TEXTS = "tailor.texts"  # and the texts of its tokens
 
 
 class View(NamedTuple):
@@ -34,6 +35,14 @@ def plain_view(doc: Doc) -> View:
     if kept is None:
         kept = doc.user_data[PLAIN] = View(*unhyphenated(doc))
     found: View = kept
+    return found
+
+
+def texts_of(doc: Doc) -> list[str]:
+    """The texts of the tokens of `doc`; made once, for going through tokens takes long."""
+    found: list[str] | None = doc.user_data.get(TEXTS)
+    if found is None:
+        found = doc.user_data[TEXTS] = [token.text for token in doc]
     return found
 
 
