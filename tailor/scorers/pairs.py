@@ -15,9 +15,10 @@ from tailor.types import Match, Part
 
 
 class Gaps:
-    """The gaps of one match; `score` is that of `Supposing.score`, also for two skills at once.
+    """The gaps of one match, and its score if one of them were closed, or two.
 
-    What a skill changes is found once; then only sums are made anew.
+    Computed as the score is; the bars (level, years, degree) and the text's similarity stay as they are. What a skill
+    changes is found once; then only sums are made anew.
     """
 
     def __init__(self, supposing: Supposing, match: Match) -> None:

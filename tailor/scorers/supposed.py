@@ -1,15 +1,14 @@
-"""What a match would score if the resume showed one skill more."""
+"""What a resume would prove if it showed one skill more; `tailor.scorers.pairs` makes scores of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tailor.scorers.coverage import Grounds, cover, grounds, relations
 from tailor.scorers.settings import Settings
-from tailor.scorers.verdict import bar_shares, parts_of, spared, total
 from tailor.timeline import months
-from tailor.types import Coverage, Evidence, How, Match, Mention, PartialDate, Resume, Skill
+from tailor.types import Coverage, Evidence, How, Mention, PartialDate, Resume, Skill
 
 
 class Supposing:
@@ -27,16 +26,6 @@ class Supposing:
         self.resume, self.skills, self.as_of, self.using = resume, skills, as_of, using
         self.ground = grounds(resume, evidence, skills, using)
         self.proven: dict[str, Mapping[str, Mapping[str, How]]] = {}
-
-    def score(self, match: Match, skill: str) -> float:
-        """The score of `match` if the first line of the latest role named the skill of that id.
-
-        Computed as the score is; the bars (level, years, degree) and the text's similarity stay as they are.
-        """
-        proves, ground = self.proves(skill), self.shown(skill)
-        changed = tuple(self.again(found, proves, ground) for found in match.coverages)
-        choices = any(found.requirement.alternatives for found in changed)
-        return self.total(match, spared(changed) if choices else changed)
 
     def again(self, found: Coverage, proves: Mapping[str, Mapping[str, How]], ground: Grounds) -> Coverage:
         """`found`, decided anew if the skill bears on it."""
@@ -61,9 +50,3 @@ class Supposing:
         return replace(
             self.ground, evidence={**self.ground.evidence, skill: Evidence(skill, (mention,), months=held, since=0)}
         )
-
-    def total(self, match: Match, coverages: Sequence[Coverage]) -> float:
-        """The score of `match` with `coverages` in place of its own."""
-        beside = bar_shares(match.posting, self.resume, match.years, match.degree, self.using)
-        alike = match.similarity / self.using.similarity["full"]
-        return total(parts_of(coverages, beside | {"similarity": alike}, {}, self.using))
