@@ -108,9 +108,7 @@ def ranked(pairs: Sequence[Judged], scores: Sequence[float]) -> dict[str, float]
     return {
         "pairwise": mean_of(groups.values(), in_order),
         "order": mean_of(groups.values(), rank_correlation),
-        "ndcg3": mean_of(
-            groups.values(), lambda g: ndcg_score([[2**f - 1 for f, _, _ in g]], [[s for *_, s in g]], k=3)
-        ),
+        "ndcg3": mean_of(groups.values(), gained),
         "auc": float(roc_auc_score([good for good, _ in clear], [score for _, score in clear])),
     }
 
