@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from lxml import html as markup
+
 from tailor import advisers, extractors, scorers
 from tailor.parsers import parse_posting, parse_resume
 from tailor.pipeline import Comparison
@@ -39,6 +41,17 @@ About us
 Founded in 2009, we move people </style></main>.
 """
 ODD = Check("tense", "writing", "warn", f"Mixed {SCRIPT}", 7, f"line 7 {SCRIPT}")
+
+
+def must_hold_no_element_of_a_document(text):
+    """Fail if a document could add an element or an attribute to the page, or close one of its own."""
+    tree = markup.document_fromstring(text)
+    for tag in ("style", "script", "main"):
+        assert len(tree.findall(f".//{tag}")) == 1
+        assert text.count(f"</{tag}>") == 1
+    names = {name for element in tree.iter() for name in element.attrib}
+    assert "class" in names
+    assert [name for name in names if name.startswith("on") or name in {"style", "src", "srcset"}] == []
 
 
 @cache
