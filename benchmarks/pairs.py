@@ -168,7 +168,7 @@ def judged_requirements(pair: Judged) -> Iterator[tuple[Mapping[str, Any], Cover
     """Each judged requirement with the coverage of the same name; None where the posting was not read so."""
     known = by_wording()
     found = {coverage.requirement.skill.id: coverage for coverage in pair.match.coverages}
-    for gold in pair.gold["requirements"]:
+    for gold in pair.gold.get("requirements", ()):
         yield gold, found.get(known.get(gold["canonical"].lower(), ""))
 
 

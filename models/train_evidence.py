@@ -25,7 +25,7 @@ from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold
 
 from tailor.extractors import load, taxonomy
-from tailor.extractors.paraphrase import Weights, related, weighed, write_weights
+from tailor.extractors.paraphrase import Weights, by_block, related, weighed, write_weights
 from tailor.extractors.pipeline import words_and_skills
 from tailor.extractors.traces import BLOCKS, traces
 from tailor.resources import models, table
@@ -116,7 +116,8 @@ class Space(NamedTuple):
 
     def matrix(self, counts: Sequence[dict[str, Counter[str]]]) -> sp.csr_matrix:
         """A row a line: sublinear TF-IDF, each block of length `SHARE`."""
-        rows = [list(weighed(row, self.index, self.idf, SHARE)) for row in counts]
+        index, idf = by_block(self.index), self.idf.tolist()
+        rows = [list(weighed(row, index, idf, SHARE)) for row in counts]
         columns = [at for row in rows for at, _ in row]
         data = [value for row in rows for _, value in row]
         starts = np.cumsum([0, *map(len, rows)])

@@ -53,7 +53,8 @@ class Model:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self.index = {feature: at for at, feature in enumerate(weights.features)}
+        self.index = by_block(weights.features)
+        self.idf: list[float] = weights.idf.tolist()
         self.share = dict(zip(BLOCKS, weights.share.tolist(), strict=True))
         self.phrases = dict(phrase.split("\t") for phrase in weights.phrases)
 
@@ -79,20 +80,32 @@ class Model:
         """The features known of a line with their weights."""
         found = traces(words, related(skills), self.phrases)
         return weighed(
-            {block: Counter(texts) for block, texts in found.items()}, self.index, self.weights.idf, self.share
+            {block: Counter(texts) for block, texts in found.items()}, self.index, self.idf, self.share
         )
 
 
+def by_block(features: Iterable[str]) -> dict[str, dict[str, int]]:
+    """The number of each of `features` ("block:feature"), in their order, by block and feature."""
+    index: dict[str, dict[str, int]] = {block: {} for block in BLOCKS}
+    for at, name in enumerate(features):
+        block, _, feature = name.partition(":")
+        index[block][feature] = at
+    return index
+
+
 def weighed(
-    counts: Mapping[str, Mapping[str, int]], index: Mapping[str, int], idf: Any, share: Mapping[str, float]
+    counts: Mapping[str, Mapping[str, int]],
+    index: Mapping[str, Mapping[str, int]],
+    idf: Sequence[float],
+    share: Mapping[str, float],
 ) -> Iterator[tuple[int, float]]:
     """Sublinear TF-IDF of the features in `index`, given how often each occurs, by block; a block has length `share`.
 
     Training and the model at work both come here, so that they weigh alike.
     """
     for block, found in counts.items():
-        known = {at: count for text, count in found.items() if (at := index.get(f"{block}:{text}")) is not None}
-        values = {at: (1 + log(count)) * float(idf[at]) for at, count in known.items()}
+        known = index[block]
+        values = {at: (1 + log(count)) * idf[at] for text, count in found.items() if (at := known.get(text)) is not None}
         length = sqrt(sum(value * value for value in values.values())) or 1.0
         for at, value in values.items():
             yield at, share[block] * value / length

@@ -7,6 +7,7 @@ the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 SHORTEST, LONGEST = 3, 5  # letters of a piece of a word
@@ -40,12 +41,12 @@ def shape(word: str) -> str:
     return "#share" if "%" in word else "#number"
 
 
-def pieces(word: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def pieces(word: str) -> tuple[str, ...]:
     """The runs of 3 to 5 letters of a word, its edges marked."""
     padded = f" {word} "
-    for size in range(SHORTEST, LONGEST + 1):
-        for start in range(len(padded) - size + 1):
-            yield padded[start : start + size]
+    sizes = range(SHORTEST, LONGEST + 1)
+    return tuple(padded[start : start + size] for size in sizes for start in range(len(padded) - size + 1))
 
 
 def classes_of(words: Sequence[str], phrases: Mapping[str, str]) -> Iterator[str]:

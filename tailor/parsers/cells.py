@@ -11,7 +11,7 @@ from tailor.parsers.locations import EDGES, is_place, split_place
 from tailor.types import Line, Period
 
 WIDE = re.compile(r"[ \t]{3,}|\t")
-STRONG = re.compile(r"\t| [·▪∙◦/] |[|•●]| -{1,3} | : ")
+STRONG = re.compile(r"\t| [·▪∙◦/] |[|•●]| -{1,3} | : |; ")
 EMPTY = re.compile(r"[(\[][\s,:;-]*[)\]]")
 ASIDE = re.compile(r"\(([^()]*)\)")
 SENTENCE_WORDS, ASIDE_WORDS, LONGEST = 16, 2, 600

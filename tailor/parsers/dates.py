@@ -60,6 +60,8 @@ def joined(flat: str, first: Token, second: Token) -> Dated | None:
     if start and start.year == 0:
         return None
     end = None if second.present else second.date
+    if start and end and end.year < start.year:  # "(sold in 2022) - January 2020 to April 2022"
+        return None
     return Dated(led(flat, first.start), second.end, Period(start, end, current=second.present))
 
 

@@ -119,7 +119,13 @@ def heading_kind(source: Source, at: int, style: Style, current: str) -> str | N
         return None
     if in_table_head(source, at):
         return None
-    return known_kind(line, style) or alike_kind(line, style) or unknown_kind(source, at, style)
+    alike = None if current == "experience" and dated_below(source, at) else alike_kind(line, style)
+    return known_kind(line, style) or alike or unknown_kind(source, at, style)
+
+
+def dated_below(source: Source, at: int) -> bool:
+    """Whether the line below the one at `at` has a date, as below the name of an employer."""
+    return at + 1 < len(source.lines) and bool(find_periods(source.lines[at + 1].text))
 
 
 def in_table_head(source: Source, at: int) -> bool:
@@ -202,8 +208,7 @@ def unknown_kind(source: Source, at: int, style: Style) -> str | None:
     larger = style.body is not None and line.size is not None and line.size > style.body
     if line.kind == "heading" or larger:
         return "other"
-    after = source.lines[at + 1].text if at + 1 < len(source.lines) else ""
-    alone = is_capitals(line.text) and gap_before(source, at) and not find_periods(after)
+    alone = is_capitals(line.text) and gap_before(source, at) and not dated_below(source, at)
     return "other" if alone else None
 
 

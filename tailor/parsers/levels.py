@@ -17,6 +17,6 @@ def degree_level(degree: str | None) -> str | None:
 
 
 def holds(words: str, name: str) -> bool:
-    """Whether `name` stands in `words`; short names as whole words, long ones also as the beginning of one."""
+    """Whether `name` stands in `words` as whole words; one that ends in "*" also as the beginning of one."""
     padded = f" {words} "
-    return f" {name} " in padded or (len(name) > 4 and f" {name}" in padded)
+    return f" {name[:-1]}" in padded if name.endswith("*") else f" {name} " in padded

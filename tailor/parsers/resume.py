@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tailor.errors import NotAResume
 from tailor.parsers.contact import contact_of
 from tailor.parsers.dates import find_periods
 from tailor.parsers.education import education_of
-from tailor.parsers.headings import AGAIN
+from tailor.parsers.headings import AGAIN, exact_kind, gap_before
 from tailor.parsers.headings import sections as sections_of
 from tailor.parsers.lexicon import title_score
 from tailor.parsers.person import headline_of, name_line
@@ -25,7 +25,7 @@ def parse_resume(source: Source) -> Resume:
     Raises NotAResume for a text without any contact, known heading and date.
     """
     top = name_line(source)
-    sections = with_work(sections_of(source, top=top))
+    sections = tuple(with_work(source, sections_of(source, top=top)))
     contact = contact_of(source, sections, top)
     if not is_resume(source, contact, sections):
         raise NotAResume(source.path, "does not look like a resume: no contact, no headings, no dates", REMEDY)
@@ -48,25 +48,39 @@ def is_resume(source: Source, contact: Contact, sections: Sequence[Section]) -> 
     return any(find_periods(line.text) for line in source.lines)
 
 
-def with_work(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """`sections`, the jobs that stand below the name without a heading in a section of their own.
+def with_work(source: Source, sections: Sequence[Section]) -> Iterator[Section]:
+    """`sections`, the jobs that stand below the name or an unknown heading in a section of their own.
 
-    Only where no heading tells of experience: dated jobs with a title, and with lines below them.
+    Jobs below the name only where no heading tells of experience.
     """
-    if not sections or sections[0].kind != "contact" or any(section.kind == "experience" for section in sections):
-        return sections
-    lines = sections[0].lines
+    told = any(section.kind == "experience" for section in sections)
+    for at, section in enumerate(sections):
+        bare = at == 0 and section.kind == "contact" and not told
+        unknown = section.kind == "other" and section.heading is not None and exact_kind(section.heading.text) is None
+        first = first_job(source, section.lines) if bare or unknown else None
+        if first is None or (bare and first == 0):
+            yield section
+        elif first == 0:
+            yield replace(section, kind="experience")
+        else:
+            yield replace(section, lines=section.lines[:first])
+            yield Section("experience", None, section.lines[first:])
+
+
+def first_job(source: Source, lines: Sequence[Line]) -> int | None:
+    """Where in `lines` the header of the first job begins; None without a dated one with a title and lines below it."""
     jobs = [role for role in roles_of(lines) if role.header and role.lines and role.period.start and is_titled(role)]
-    if not jobs or jobs[0].header[0] == lines[0]:
-        return sections
+    if not jobs:
+        return None
     at = lines.index(jobs[0].header[0])
-    head = replace(sections[0], lines=lines[:at])
-    return (head, Section("experience", None, lines[at:]), *sections[1:])
+    while at and not gap_before(source, source.lines.index(lines[at])) and lines[at - 1].kind == lines[at].kind:
+        at -= 1
+    return at
 
 
 def is_titled(role: Role) -> bool:
-    """Whether the title of `role` sounds like one."""
-    return role.title is not None and title_score(role.title) == 2
+    """Whether the title of `role`, or what stands before its comma, sounds like one."""
+    return role.title is not None and 2 in (title_score(role.title), title_score(role.title.partition(",")[0]))
 
 
 def roles_in(sections: Sequence[Section]) -> tuple[Role, ...]:

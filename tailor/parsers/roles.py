@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tailor.parsers.cells import Row, row_of, stray_period
+from tailor.parsers.dates import find_periods
 from tailor.parsers.facts import level_of
 from tailor.parsers.fields import labelled_roles, tabled_roles
 from tailor.parsers.headers import Habit, Header, header_of, title_rank
 from tailor.parsers.lexicon import company_score, even, is_department, letter_set, letters, title_score, word_pattern
-from tailor.parsers.locations import split_place
+from tailor.parsers.locations import EDGES, split_place
 from tailor.types import Line, Period, Role
 
 HEADER_LINES, LONGEST_DATE, LONGEST_NAME = 3, 20, 8
@@ -48,12 +50,31 @@ def is_product(title: str) -> bool:
 
 def free_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     """The jobs in lines without labels and columns."""
-    rows = merged([row_of(line) for line in lines])
+    rows = merged([row for line in lines for row in rows_of(line)])
     if not any(row.period for row in rows):
         bulleted = merged([row_of(line, bullets=True) for line in lines])
         rows = bulleted if any(row.period and title_score(row.rest) for row in bulleted) else rows
     blocks = dated_blocks(rows) or undated_blocks(rows)
-    return tuple(named_roles(blocks))
+    return tuple(with_lines(named_roles(blocks)))
+
+
+def rows_of(line: Line) -> Iterator[Row]:
+    """The rows of a line: several where it names several jobs one after the other, each with its range."""
+    whole = row_of(line)
+    ends = [dated.end for dated in find_periods(line.text) if not dated.single] if whole.period else []
+    texts = [line.text[start:end].strip(EDGES) for start, end in pairwise((0, *ends))]
+    if len(texts) < 2 or not all(title_score(text) for text in texts):
+        yield whole
+        return
+    for text in texts:
+        yield replace(row_of(replace(line, text=text)), line=line)
+
+
+def with_lines(roles: Sequence[Role]) -> Iterator[Role]:
+    """`roles`; of jobs in one header the first gets the lines below it, for nobody can tell whose they are."""
+    for role in roles:
+        same = [other for other in roles if other.header[-1:] == role.header[-1:]]
+        yield replace(role, lines=same[-1].lines if role is same[0] else ()) if len(same) > 1 else role
 
 
 def merged(rows: list[Row]) -> list[Row]:
