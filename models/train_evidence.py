@@ -25,7 +25,7 @@ from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold
 
 from tailor.extractors import load, taxonomy
-from tailor.extractors.paraphrase import Weights, by_block, related, weighed, write_weights
+from tailor.extractors.paraphrase import Weights, by_block, packed, related, weighed, write_weights
 from tailor.extractors.pipeline import words_and_skills
 from tailor.extractors.traces import BLOCKS, traces
 from tailor.resources import models, table
@@ -36,7 +36,8 @@ SHARE = {"words": 1.0, "letters": 0.7, "classes": 0.8, "skills": 1.0}  # weight 
 WORDING_WEIGHT = 0.5  # of a bunch of wordings of the taxonomy beside a line of the corpus
 WORDING_RELATED = 0.7  # target of what a wording's concept is a kind of or implies
 HINT = 0.5  # target of a skill shown in part
-RANK = 300  # of the matrix of weights
+RANK = 600  # of the matrix of weights
+STEPS = 7  # on either side of 0, in which a weight is kept
 PRECISIONS = (0.8, 0.7, 0.6, 0.5)
 TAGS = ("VBD", "VBG", "VBN", "VBZ", "NNS")
 BUNCH = 10  # wordings of a concept that make one row together: as good as a row each, and ten times as fast
@@ -231,19 +232,30 @@ def calibrated(rows: Sequence[Row], scores: np.ndarray, shown: np.ndarray) -> tu
     return float(curve.coef_[0, 0]), float(curve.intercept_[0])
 
 
-def packed(space: Space, model: Fitted, curve: tuple[float, float], concepts: Sequence[str]) -> Weights:
+def rarity_of(rows: Sequence[Row], scores: np.ndarray, curve: tuple[float, float]) -> np.ndarray:
+    """Of each concept: log of one over the mean probability that a whole resume of the corpus shows it."""
+    topics = [row.topic if row.whole else "" for row in rows]
+    sure = 1 / (1 + np.exp(-(curve[0] * scores + curve[1])))
+    best = [sure[np.flatnonzero(np.array(topics) == topic)].max(axis=0) for topic in sorted(set(topics) - {""})]
+    return np.log(1 / np.mean(best, axis=0))
+
+
+def weights_of(
+    space: Space, model: Fitted, curve: tuple[float, float], rarity: np.ndarray, concepts: Sequence[str]
+) -> Weights:
     """The model as plain arrays."""
-    scale = np.abs(model.left).max(axis=1) / 127 + 1e-12
+    scale = np.abs(model.left).max(axis=1) / STEPS + 1e-12
     return Weights(
         features=tuple(space.index),
         idf=space.idf,
         share=np.array([SHARE[block] for block in BLOCKS], dtype=np.float32),
-        left=np.round(model.left / scale[:, None]).astype(np.int8),
+        left=packed(np.round(model.left / scale[:, None])),
         scale=scale.astype(np.float32),
         right=model.right.astype(np.float16),
         bias=model.bias,
         concepts=tuple(concepts),
         curve=np.array(curve, dtype=np.float32),
+        rarity=rarity.astype(np.float32),
         phrases=(),
     )
 
@@ -267,8 +279,9 @@ def main() -> None:
     everything = both(long, short)
     space = space_of(everything.counts)
     model = fitted(space, everything, concepts, options.penalty)
+    curve = calibrated(rows, scores, shown)
     weights = replace(
-        packed(space, model, calibrated(rows, scores, shown), concepts),
+        weights_of(space, model, curve, rarity_of(rows, scores, curve), concepts),
         phrases=tuple(f"{text}\t{names}" for text, names in known.items()),
     )
     write_weights(weights, options.output)

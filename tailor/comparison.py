@@ -9,7 +9,7 @@ from dataclasses import replace
 from tailor import advisers, extractors, parsers, scorers, writers
 from tailor.errors import NotAPosting
 from tailor.resources import table
-from tailor.types import Edit, Line, Match, PartialDate, Posting, Requirement, Resume, Suggestion
+from tailor.types import Edit, Line, Match, PartialDate, Posting, Requirement, Resume, Suggestion, Told
 
 stages = logging.getLogger("tailor")  # as in `pipeline`
 
@@ -22,6 +22,7 @@ class Comparison:
         stages.info("finding what the posting asks for")
         self.requirements = found_requirements(posting)
         stages.debug("found %d requirements", len(self.requirements))
+        self.told = extractors.posting_told(posting, self.requirements)
 
     def match(self, resume: Resume) -> Match:
         """The match, with suggestions and what each is worth, best first."""
@@ -37,6 +38,7 @@ class Comparison:
             resume,
             self.requirements,
             extractors.evidence(resume, self.as_of),
+            told=Told(self.told, extractors.resume_told(resume)),
             skills=extractors.taxonomy().skills,
             as_of=self.as_of,
             using=self.using,

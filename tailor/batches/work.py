@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,9 +16,8 @@ from tailor.errors import InputError, NotAPosting, TailorError
 from tailor.resources import table
 from tailor.scorers.pairs import Gaps
 from tailor.scorers.supposed import Supposing
-from tailor.types import Evidence, Match, PartialDate, Posting, Requirement, Resume, Source
+from tailor.types import Evidence, Match, PartialDate, Posting, Requirement, Resume, Source, Told
 
-TOLD = (None, "top", "about")
 MEND = "Mend or remove it, then run the same command again."
 AGAIN = "Run the same command again."
 
@@ -41,6 +40,7 @@ class Bench:
         self.setup = setup
         self.using = scorers.settings_from(Path(setup.weights)) if setup.weights else scorers.settings()
         self.resumes = {name: pipeline.read_resume(path) for name, path in setup.resumes}
+        self.told_of = {name: extractors.resume_told(resume) for name, resume in self.resumes.items()}
         self.skills = extractors.taxonomy().skills
         self.known: dict[tuple[str, PartialDate], Known] = {}
         for name, resume in self.resumes.items():  # loads all that is heavy, so that it is not charged to a posting
@@ -59,11 +59,12 @@ class Bench:
     def told(self, posting: Posting) -> dict[str, Any]:
         """The record of `posting`: facts, scores, and the match with the resume that fits best."""
         asked = comparison.found_requirements(posting)
-        matches = {name: self.match(name, posting, asked) for name in self.resumes}
+        telling = extractors.posting_told(posting, asked)
+        matches = {name: self.match(name, posting, asked, telling) for name in self.resumes}
         best = max(matches, key=lambda name: matches[name].score)  # the first given, of equals
         scores = {name: match.score for name, match in matches.items()}
         text = posting.source.text
-        told = " ".join(text[p.start : p.end] for p in posting.passages if p.boilerplate in TOLD)
+        told = " ".join(text[p.start : p.end] for p in posting.telling)
         return {
             "ok": True,
             **facts(posting),
@@ -75,12 +76,14 @@ class Bench:
             "sketch": sketch(told).hex(),
         }
 
-    def match(self, name: str, posting: Posting, asked: Iterable[Requirement]) -> Match:
+    def match(self, name: str, posting: Posting, asked: Iterable[Requirement], telling: Sequence[float]) -> Match:
         """The match of the resume `name`, without suggestions; the same score as `tailor.compare` gives."""
         resume = self.resumes[name]
         as_of = self.setup.month or pipeline.reference_month(resume, posting)
-        shown = self.knowing(name, resume, as_of).evidence
-        return scorers.score(posting, resume, asked, shown, skills=self.skills, as_of=as_of, using=self.using)
+        shown, told = self.knowing(name, resume, as_of).evidence, Told(telling, self.told_of[name])
+        return scorers.score(
+            posting, resume, asked, shown, told=told, skills=self.skills, as_of=as_of, using=self.using
+        )
 
     def knowing(self, name: str, resume: Resume, as_of: PartialDate) -> Known:
         """What is known of a resume in that month, found once a process."""

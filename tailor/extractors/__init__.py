@@ -9,6 +9,7 @@ from __future__ import annotations
 from tailor.extractors.pipeline import line_mentions, load, posting_mentions
 from tailor.extractors.skills import evidence, requirements, resume_mentions
 from tailor.extractors.taxonomy import Taxonomy, read_taxonomy, taxonomy
+from tailor.extractors.telling import posting_told, resume_told
 
 __all__ = [
     "Taxonomy",
@@ -16,8 +17,10 @@ __all__ = [
     "line_mentions",
     "load",
     "posting_mentions",
+    "posting_told",
     "read_taxonomy",
     "requirements",
     "resume_mentions",
+    "resume_told",
     "taxonomy",
 ]

@@ -25,11 +25,11 @@ def compile_taxonomy(skills: Taxonomy, nlp: Language) -> Tables:
     kinds: dict[str, Callable[[Skill], Iterable[str]]] = {
         "forms": plain_forms,
         "verbs": lambda skill: skill.verbs,
-        "cased": lambda skill: skill.cased,
+        "cased": lambda skill: [text for text in skill.cased if text not in skill.weak],
         "weak": lambda skill: skill.weak,
     }
     patterns = {kind: rows(skills, nlp, get, fold) for kind, get in kinds.items()}
-    patterns["exact"] = rows(skills, nlp, kinds["cased"], str)
+    patterns["exact"] = rows(skills, nlp, lambda skill: skill.cased, str)
     return norms, inflections_of(verbs, norms), patterns
 
 

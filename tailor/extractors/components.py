@@ -23,6 +23,7 @@ from tailor.extractors.views import View, plain_view, tight_view
 
 SPANS, CANDIDATES = "skills", "candidates"
 NOUNS = ("forms", "cased", "weak")
+GUARDED = ("cased", "weak")  # kinds of which some count in exact capitals only
 Wordings = dict[str, list[list[str]]]  # skill id -> wordings as words
 
 
@@ -65,7 +66,7 @@ class SkillMatcher:
     """Set `doc.spans["candidates"]` to every wording of the taxonomy found, overlaps and all.
 
     Four kinds of wordings: "forms" and "weak" match as they are but for inflection and hyphens, "verbs" also
-    with articles and adverbs in between, "cased" in their exact capitals only.
+    with articles and adverbs in between, "cased" in their exact capitals only, and "weak" ones that are cased too.
     """
 
     def __init__(self, vocab: Vocab, name: str, *, fillers: Iterable[str]) -> None:
@@ -74,6 +75,7 @@ class SkillMatcher:
         self.inflections: dict[str, str] = {}
         self.patterns: dict[str, Wordings] = {}
         self.exact: set[tuple[str, str]] = set()
+        self.guarded: set[tuple[str, str]] = set()
         self.nouns, self.verbs = Trie(), Trie()
 
     def initialize(
@@ -93,6 +95,7 @@ class SkillMatcher:
         install_norms(self.vocab, self.norms)
         exact = self.patterns.get("exact", {})
         self.exact = {(key, " ".join(words)) for key, wordings in exact.items() for words in wordings}
+        self.guarded = {(key, text.lower()) for key, text in self.exact}
         self.nouns, self.verbs = Trie(), Trie()
         for kind in NOUNS:
             for key, wordings in self.patterns.get(kind, {}).items():
@@ -118,8 +121,10 @@ class SkillMatcher:
     def in_capitals(self, doc: Doc, view: View, found: Found) -> bool:
         """Whether a wording has the capitals it must have, if it must have any."""
         kind, _, key = found.key.partition(":")
-        words = [doc[at].text for at in view.places[found.start : found.end]] if kind == "cased" else []
-        return kind != "cased" or (key, " ".join(words)) in self.exact
+        if kind not in GUARDED:
+            return True
+        text = " ".join(doc[at].text for at in view.places[found.start : found.end])
+        return (key, text) in self.exact or (kind == "weak" and (key, text.lower()) not in self.guarded)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the word lists as JSON, a skill a line, so that a diff shows what changed."""

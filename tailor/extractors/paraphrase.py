@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from math import exp, log, sqrt
+from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +30,11 @@ class Weights:
     """What is learnt, as arrays.
 
     features : "block:feature", sorted; idf : inverse document frequency of each; share : length of each block.
-    left, scale : features by ranks, in whole numbers to be multiplied with the scale of their row.
+    left, scale : features by ranks, two whole numbers from -7 to 7 in a byte, to be multiplied with the scale of their
+        row. Coarse as that is, it costs less than half as many ranks would.
     right, bias : ranks by concepts, and a number for each concept; concepts : skill ids.
     curve : slope and offset from score to log-odds.
+    rarity : of each concept: log of one over the mean probability that a whole resume shows it.
     phrases : "phrase<tab>classes", the word classes with every inflected form of their members.
     """
 
@@ -45,6 +47,7 @@ class Weights:
     bias: Any
     concepts: tuple[str, ...]
     curve: Any
+    rarity: Any
     phrases: tuple[str, ...]
 
 
@@ -55,6 +58,7 @@ class Model:
         self.weights = weights
         self.index = by_block(weights.features)
         self.idf: list[float] = weights.idf.tolist()
+        self.left, self.right = halves(weights.left), weights.right.astype(np.float32)
         self.share = dict(zip(BLOCKS, weights.share.tolist(), strict=True))
         self.phrases = dict(phrase.split("\t") for phrase in weights.phrases)
 
@@ -63,25 +67,26 @@ class Model:
 
         words : those of the line, folded by the vocabulary; skills : ids of what it names.
         """
-        slope, offset = (float(value) for value in self.weights.curve)
-        logits = slope * self.scores(words, skills) + offset
-        for column in np.flatnonzero(logits >= log(least / (1 - least))):
-            yield self.weights.concepts[column], 1 / (1 + exp(-float(logits[column])))
+        sure = self.probabilities(words, skills)
+        for column in np.flatnonzero(sure >= least):
+            yield self.weights.concepts[column], float(sure[column])
+
+    def probabilities(self, words: Sequence[str], skills: Iterable[str]) -> Any:
+        """For each concept how likely the line shows it."""
+        slope, offset = self.weights.curve
+        return 1 / (1 + np.exp(-(slope * self.scores(words, skills) + offset)))
 
     def scores(self, words: Sequence[str], skills: Iterable[str]) -> Any:
         """A number for each concept, the higher the surer."""
         weights = self.weights
         pairs = list(self.vector(words, skills))
         places, values = [at for at, _ in pairs], np.array([value for _, value in pairs], dtype=np.float32)
-        middle = (values * weights.scale[places]) @ weights.left[places]
-        return middle @ weights.right.astype(np.float32) + weights.bias
+        return (values * weights.scale[places]) @ self.left[places] @ self.right + weights.bias
 
     def vector(self, words: Sequence[str], skills: Iterable[str]) -> Iterator[tuple[int, float]]:
         """The features known of a line with their weights."""
         found = traces(words, related(skills), self.phrases)
-        return weighed(
-            {block: Counter(texts) for block, texts in found.items()}, self.index, self.idf, self.share
-        )
+        return weighed({block: Counter(texts) for block, texts in found.items()}, self.index, self.idf, self.share)
 
 
 def by_block(features: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -105,10 +110,26 @@ def weighed(
     """
     for block, found in counts.items():
         known = index[block]
-        values = {at: (1 + log(count)) * idf[at] for text, count in found.items() if (at := known.get(text)) is not None}
+        values = {
+            at: (1 + log(count)) * idf[at] for text, count in found.items() if (at := known.get(text)) is not None
+        }
         length = sqrt(sum(value * value for value in values.values())) or 1.0
         for at, value in values.items():
             yield at, share[block] * value / length
+
+
+def packed(numbers: Any) -> Any:
+    """Whole numbers from -7 to 7 in rows of even length, two in a byte."""
+    shifted = (numbers + 8).astype(np.uint8)
+    return shifted[:, 0::2] << 4 | shifted[:, 1::2]
+
+
+def halves(pairs: Any) -> Any:
+    """The numbers that `packed` put into bytes."""
+    each = np.empty((len(pairs), 2 * pairs.shape[1]), dtype=np.int8)
+    each[:, 0::2], each[:, 1::2] = pairs >> 4, pairs & 15
+    each -= 8
+    return each
 
 
 def related(skills: Iterable[str]) -> list[str]:
@@ -137,8 +158,8 @@ def read_weights(path: Path) -> Weights:
 
 
 def write_weights(weights: Weights, path: Path) -> None:
-    """Write `weights` as plain arrays, packed, byte for byte the same for the same weights."""
+    """Write `weights` as plain arrays, byte for byte the same for the same weights."""
     arrays: dict[str, Any] = {field.name: getattr(weights, field.name) for field in fields(weights)}
     for name in TEXTS:
         arrays[name] = np.frombuffer("\n".join(arrays[name]).encode("utf-8"), dtype=np.uint8)
-    np.savez_compressed(path, **arrays)
+    np.savez(path, **arrays)

@@ -126,10 +126,14 @@ def taught() -> frozenset[str]:
 
 def words_and_skills(text: str) -> tuple[list[str], list[str]]:
     """The words of a resume line as the vocabulary folds them, and the skills it names. Inside a memory zone only."""
+    return plain_words(text), [skill for skill, _, _, negated in skills_in(text, "", None) if not negated]
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of `text` as the vocabulary folds them. Inside a memory zone only."""
     from tailor.extractors.views import plain_view
 
-    doc = load().make_doc(text)
-    return plain_view(doc).words, [skill for skill, _, _, negated in skills_in(text, "", None) if not negated]
+    return plain_view(load().make_doc(text)).words
 
 
 @lru_cache(maxsize=4096)

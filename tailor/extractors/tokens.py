@@ -18,6 +18,8 @@ from spacy.vocab import Vocab
 
 Fold = Callable[[str], str]
 HYPHENS = frozenset("-‐‑‒–")
+# Hyphens of typesetters, which spaCy does not know ("data‑driven" with U+2011), and a dash before a figure ("K–12").
+INFIXES = (r"(?<=\w)[‐‑‒](?=\w)", r"(?<=\w)–(?=\d)")
 
 
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
@@ -26,14 +28,14 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
 
 
 def tokenizer_of(nlp: Language) -> Tokenizer:
-    """The default tokenizer of the language of `nlp`, less its whitespace rules."""
+    """The default tokenizer of the language of `nlp`, less its whitespace rules, and with all hyphens between words."""
     defaults = nlp.Defaults
     return Tokenizer(
         nlp.vocab,
         rules={key: value for key, value in defaults.tokenizer_exceptions.items() if key.strip()},
         prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
         suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
-        infix_finditer=compile_infix_regex(defaults.infixes or ()).finditer,
+        infix_finditer=compile_infix_regex((*(defaults.infixes or ()), *INFIXES)).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )

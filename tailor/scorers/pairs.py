@@ -10,7 +10,7 @@ from tailor.scorers.coverage import cover
 from tailor.scorers.plain import contributions
 from tailor.scorers.settings import PARTS
 from tailor.scorers.supposed import Supposing
-from tailor.scorers.verdict import NEED_OF_PART, bar_shares, capped, total, weight
+from tailor.scorers.verdict import NEED_OF_PART, bar_shares, capped, similarity_share, total, weight
 from tailor.types import Match, Part
 
 
@@ -52,7 +52,7 @@ class Gaps:
         """The shares that stay as they are."""
         match, using = self.match, self.supposing.using
         shares = bar_shares(match.posting, match.resume, match.years, match.degree, using)
-        shares["similarity"] = match.similarity / using.similarity["full"]
+        shares["similarity"] = similarity_share(match.similarity, match.likeness, using)
         return {name: None if share is None else min(1.0, share) for name, share in shares.items()}
 
     def changes(self, skill: str) -> dict[int, float]:

@@ -69,8 +69,13 @@ def merged(path: Path, own: Mapping[str, Any]) -> Settings:
         tables[name] |= changes
     if not any(tables["weights"].values()):
         raise CorruptFile(path, "all weights are 0", "Give at least one part a weight above 0.")
-    if not tables["similarity"]["full"]:
+    alike = tables["similarity"]
+    if not alike["full"]:
         raise CorruptFile(path, "'full' in [similarity] is 0", "Give the likeness above 0 that counts in full.")
+    if alike["skills"] > 1:
+        raise CorruptFile(path, "'skills' in [similarity] is above 1", "Give a share from 0 to 1.")
+    if alike["skills_least"] >= alike["skills_full"]:
+        raise CorruptFile(path, "'skills_least' in [similarity] reaches 'skills_full'", "Give a smaller one.")
     return Settings(**tables)
 
 

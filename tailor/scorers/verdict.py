@@ -8,6 +8,7 @@ from dataclasses import replace
 from tailor.scorers.bars import degree_bar, level_share, product_months, worth, years_bar
 from tailor.scorers.copies import copied_lines, without
 from tailor.scorers.coverage import cover, grounds
+from tailor.scorers.likeness import likeness
 from tailor.scorers.plain import contributions, similarity
 from tailor.scorers.settings import PARTS, Settings, settings
 from tailor.types import (
@@ -24,9 +25,9 @@ from tailor.types import (
     Requirement,
     Resume,
     Skill,
+    Told,
 )
 
-TOLD = (None, "top", "about")  # kinds of boilerplate that tell of the job, beside what is none
 NEED_OF_PART: Mapping[str, Need] = {
     "must-haves": "required",
     "nice-to-haves": "preferred",
@@ -40,11 +41,12 @@ def score(
     requirements: Iterable[Requirement],
     evidence: Iterable[Evidence],
     *,
+    told: Told,
     skills: Mapping[str, Skill],
     as_of: PartialDate,
     using: Settings | None = None,
 ) -> Match:
-    """Hold `evidence` against `requirements`; `skills` is the taxonomy by id.
+    """Hold `evidence` against `requirements`; `told` is what both tell of, `skills` the taxonomy by id.
 
     The score is the sum of the points of the parts: a weighted mean of shares in [0, 1], over the parts
     that apply, on 0 to 100.
@@ -56,9 +58,10 @@ def score(
     coverages = spared(tuple(cover(requirement, ground, using) for requirement in requirements))
     years = years_bar(posting, resume, found, as_of, using)
     degree = degree_bar(posting, resume, as_of, using)
-    alike = text_similarity(posting, resume, copied)
-    beside = bar_shares(posting, resume, years, degree, using) | {"similarity": alike / using.similarity["full"]}
-    why = reasons(posting, resume, coverages, years, degree, alike)
+    words, telling = text_similarity(posting, resume, copied), likeness(told, copied)
+    alike = {"similarity": similarity_share(words, telling, using)}
+    beside = bar_shares(posting, resume, years, degree, using) | alike
+    why = reasons(posting, resume, coverages, years, degree, words, telling)
     parts = parts_of(coverages, beside, why, using)
     return Match(
         posting=posting,
@@ -69,7 +72,8 @@ def score(
         profile=profile(coverages, using),
         years=years,
         degree=degree,
-        similarity=alike,
+        similarity=words,
+        likeness=telling,
         as_of=as_of,
         pm_years=round(product_months(resume, as_of) / 12, 1),
         copied=copied,
@@ -82,9 +86,17 @@ def text_similarity(posting: Posting, resume: Resume, copied: Sequence[int]) -> 
     What the company makes is the best sign of the field the job is in; benefits, terms and the like tell nothing.
     """
     text = posting.source.text
-    told = "\n".join(text[p.start : p.end] for p in posting.passages if p.boilerplate in TOLD)
+    told = "\n".join(text[p.start : p.end] for p in posting.telling)
     own = [line.text for line in resume.source.lines if line.number not in copied] if copied else [resume.source.text]
     return round(similarity(told, "\n".join(own)), 6)
+
+
+def similarity_share(words: float, telling: float, using: Settings) -> float:
+    """The cosines of words and of the skills told of as one share in [0, 1]."""
+    figures = using.similarity
+    reach = (telling - figures["skills_least"]) / (figures["skills_full"] - figures["skills_least"])
+    part = figures["skills"]
+    return (1 - part) * min(1.0, words / figures["full"]) + part * min(1.0, max(0.0, reach))
 
 
 def spared(coverages: tuple[Coverage, ...]) -> tuple[Coverage, ...]:
@@ -164,7 +176,13 @@ def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settin
 
 
 def reasons(
-    posting: Posting, resume: Resume, coverages: Sequence[Coverage], years: Bar, degree: Bar, alike: float
+    posting: Posting,
+    resume: Resume,
+    coverages: Sequence[Coverage],
+    years: Bar,
+    degree: Bar,
+    words: float,
+    telling: float,
 ) -> dict[str, str]:
     """One line a part: what its points rest on."""
     counts = {name: count_line([c for c in coverages if c.requirement.need == n]) for name, n in NEED_OF_PART.items()}
@@ -175,7 +193,7 @@ def reasons(
         "level": f"posting asks for {wanted}; latest role: {held}",
         "years": f"asked {years.asked or 'none'}; shown {years.shown}",
         "education": f"asked {degree.asked or 'none'}; shown {degree.shown}",
-        "similarity": f"TF-IDF cosine of the relevant text {alike:.2f}",
+        "similarity": f"TF-IDF cosine of the skills told of {telling:.2f}, of the words {words:.2f}",
     }
 
 

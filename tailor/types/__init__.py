@@ -29,7 +29,7 @@ from tailor.types.letters import Letter, Paragraph
 from tailor.types.matches import Bar, Coverage, Match, Part, Profile, Proof, Suggestion
 from tailor.types.postings import Degree, Passage, Posting, Salary
 from tailor.types.resumes import Contact, Education, PartialDate, Period, Resume, Role, Section
-from tailor.types.skills import Evidence, Inference, Mention, Requirement, Skill, Way
+from tailor.types.skills import Evidence, Inference, Mention, Requirement, Skill, Told, Way
 from tailor.types.words import COMPETENCIES, Action, How, LineKind, Met, Need, SkillType, Status
 
 __all__ = [
@@ -99,6 +99,7 @@ __all__ = [
     "StepKind",
     "Suggestion",
     "Thin",
+    "Told",
     "Transfer",
     "Verdict",
     "Way",

@@ -102,7 +102,8 @@ class Suggestion(Record):
 class Match(Plotted, Table):
     """A resume held against a posting. `score` is in [0, 100], the sum of the parts' points.
 
-    similarity : cosine of the TF-IDF vectors of the relevant texts, in [0, 1].
+    similarity : cosine of the TF-IDF vectors of the words of the relevant texts, in [0, 1].
+    likeness : the same of the skills that their lines tell of, named or not.
     as_of : the month "present" was read as.
     pm_years : years held with a product title, overlaps counted once.
     copied : numbers of the resume's lines that stand in the posting; they count for nothing.
@@ -117,6 +118,7 @@ class Match(Plotted, Table):
     years: Bar
     degree: Bar
     similarity: float
+    likeness: float
     as_of: PartialDate
     pm_years: float
     suggestions: tuple[Suggestion, ...] = ()

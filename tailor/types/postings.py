@@ -78,3 +78,8 @@ class Posting(Shown):
     visa: str | None = None
     deadline: str | None = None
     product: bool = True
+
+    @property
+    def telling(self) -> tuple[Passage, ...]:
+        """The passages that say what the job is and what the company makes: all but benefits, process and the like."""
+        return tuple(passage for passage in self.passages if passage.boilerplate in (None, "top", "about"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tailor.types.words import How, Need, SkillType
 from tailor.view import Record, Shown
@@ -97,6 +99,18 @@ class Way(Record):
     name: str
     words: str
     line: int
+
+
+class Told(NamedTuple):
+    """What a posting and the lines of a resume tell of, named or not: a number for each skill of the evidence model.
+
+    A number is the probability that the text shows the skill, times how rare it is to show it (an inverse document
+    frequency, in the order of the model's skills); of the posting, that of the passage that shows it most.
+    lines : by `Line.number`.
+    """
+
+    posting: Sequence[float]
+    lines: Mapping[int, Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)

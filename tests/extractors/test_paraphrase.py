@@ -5,9 +5,12 @@ from math import exp
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
 
 from tailor.extractors import taxonomy
-from tailor.extractors.paraphrase import Model, Weights, model, read_weights, related, write_weights
+from tailor.extractors.paraphrase import Model, Weights, halves, model, packed, read_weights, related, write_weights
 from tailor.extractors.pipeline import shown_in, taught
 from tailor.resources import models, table
 
@@ -15,12 +18,13 @@ TINY = Weights(
     features=("words:ask", "words:rider"),
     idf=np.array([1.0, 2.0], dtype=np.float32),
     share=np.array([1.0, 0.7, 0.8, 1.0], dtype=np.float32),
-    left=np.array([[100, 0], [0, 50]], dtype=np.int8),
-    scale=np.array([0.01, 0.02], dtype=np.float32),
+    left=packed(np.array([[5, 0], [0, 4]])),
+    scale=np.array([0.2, 0.25], dtype=np.float32),
     right=np.array([[1.0, 0.0], [0.5, -1.0]], dtype=np.float16),
     bias=np.array([0.1, 0.2], dtype=np.float32),
     concepts=("user-research", "finance"),
     curve=np.array([4.0, -2.0], dtype=np.float32),
+    rarity=np.array([0.5, 2.0], dtype=np.float32),
     phrases=("rider\tusers",),
 )
 
@@ -47,7 +51,7 @@ def test_weights_are_read_back_the_same(tmp_path):
     again = read_weights(tmp_path / "a.npz")
     for name in ("features", "concepts", "phrases"):
         assert getattr(again, name) == getattr(TINY, name)
-    for name in ("idf", "share", "left", "scale", "right", "bias", "curve"):
+    for name in ("idf", "share", "left", "scale", "right", "bias", "curve", "rarity"):
         assert np.array_equal(getattr(again, name), getattr(TINY, name))
 
 
@@ -114,5 +118,10 @@ def test_no_topic_is_both_learnt_from_and_tested_on():
 
 def test_taught_skills_are_many():
     assert len(taught()) > 600
-    assert model().weights.left.dtype == np.int8
+    assert model().left.dtype == np.int8
     assert len(table("word_classes.toml")["classes"]) > 200
+
+
+@given(hnp.arrays(np.int8, st.tuples(st.integers(1, 5), st.sampled_from([2, 4, 6])), elements=st.integers(-7, 7)))
+def test_two_numbers_in_a_byte_come_back(numbers):
+    assert np.array_equal(halves(packed(numbers)), numbers)
