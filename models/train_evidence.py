@@ -90,23 +90,26 @@ def phrases() -> dict[str, str]:
     return {text: " ".join(names) for text, names in sorted(found.items())}
 
 
+Found = dict[str, list[str]]  # traces by block
+
+
 class Seen(NamedTuple):
-    """The rows as features: counts by block and feature, a dict a row."""
+    """The rows as features: the traces of each by block."""
 
     rows: list[Row]
-    counts: list[dict[str, Counter[str]]]
+    found: list[Found]
 
 
 def seen(rows: Sequence[Row], known: dict[str, str]) -> Seen:
     """The traces of each row. A wording of the taxonomy names its skill, so that block is left empty for it."""
-    counts = []
+    found = []
     nlp = load()
     for row in rows:
         with nlp.memory_zone():
             words, skills = words_and_skills(row.text)
         named = [] if row.topic == "wordings" else related(skills)
-        counts.append({block: Counter(found) for block, found in traces(words, named, known).items()})
-    return Seen(list(rows), counts)
+        found.append(traces(words, named, known))
+    return Seen(list(rows), found)
 
 
 class Space(NamedTuple):
@@ -115,21 +118,20 @@ class Space(NamedTuple):
     index: dict[str, int]
     idf: np.ndarray
 
-    def matrix(self, counts: Sequence[dict[str, Counter[str]]]) -> sp.csr_matrix:
+    def matrix(self, found: Sequence[Found]) -> sp.csr_matrix:
         """A row a line: sublinear TF-IDF, each block of length `SHARE`."""
-        index, idf = by_block(self.index), self.idf.tolist()
-        rows = [list(weighed(row, index, idf, SHARE)) for row in counts]
-        columns = [at for row in rows for at, _ in row]
-        data = [value for row in rows for _, value in row]
-        starts = np.cumsum([0, *map(len, rows)])
-        return sp.csr_matrix((data, columns, starts), shape=(len(counts), len(self.index)), dtype=np.float32)
+        index = by_block(self.index)
+        rows = [weighed(row, index, self.idf, SHARE) for row in found]
+        starts = np.cumsum([0, *(len(places) for places, _ in rows)])
+        columns, data = (np.concatenate(parts) for parts in zip(*rows, strict=True))
+        return sp.csr_matrix((data, columns, starts), shape=(len(found), len(self.index)), dtype=np.float32)
 
 
-def space_of(counts: Sequence[dict[str, Counter[str]]]) -> Space:
-    """The features of `counts` that are seen often enough, in order of name."""
-    rows = Counter(f"{block}:{text}" for row in counts for block in BLOCKS for text in row[block])
+def space_of(found: Sequence[Found]) -> Space:
+    """The features of `found` that are seen often enough, in order of name."""
+    rows = Counter(f"{block}:{text}" for row in found for block in BLOCKS for text in set(row[block]))
     kept = sorted(name for name, count in rows.items() if count >= LEAST_SEEN[name.partition(":")[0]])
-    idf = np.array([np.log((1 + len(counts)) / (1 + rows[name])) + 1 for name in kept], dtype=np.float32)
+    idf = np.array([np.log((1 + len(found)) / (1 + rows[name])) + 1 for name in kept], dtype=np.float32)
     return Space({name: at for at, name in enumerate(kept)}, idf)
 
 
@@ -163,7 +165,7 @@ def fitted(space: Space, part: Seen, concepts: Sequence[str], penalty: float) ->
     algorithm in dual variables", 1998).
     """
     weights = np.array([row.weight for row in part.rows])
-    matrix, wanted = space.matrix(part.counts), targets(part.rows, concepts)
+    matrix, wanted = space.matrix(part.found), targets(part.rows, concepts)
     bias = np.average(wanted, axis=0, weights=weights)
     ridge = KernelRidge(alpha=penalty, kernel="precomputed")
     ridge.fit((matrix @ matrix.T).toarray(), wanted - bias, sample_weight=weights)
@@ -175,12 +177,12 @@ def fitted(space: Space, part: Seen, concepts: Sequence[str], penalty: float) ->
 def pick(part: Seen, chosen: Iterable[int]) -> Seen:
     """Some of the rows."""
     chosen = list(chosen)
-    return Seen([part.rows[at] for at in chosen], [part.counts[at] for at in chosen])
+    return Seen([part.rows[at] for at in chosen], [part.found[at] for at in chosen])
 
 
 def both(one: Seen, other: Seen) -> Seen:
     """The rows of both."""
-    return Seen(one.rows + other.rows, one.counts + other.counts)
+    return Seen(one.rows + other.rows, one.found + other.found)
 
 
 def cross_validated(lines: Seen, short: Seen, concepts: Sequence[str], penalty: float, folds: int) -> np.ndarray:
@@ -189,9 +191,9 @@ def cross_validated(lines: Seen, short: Seen, concepts: Sequence[str], penalty: 
     topics = [row.topic for row in lines.rows]
     for train, test in GroupKFold(folds).split(topics, groups=topics):
         known = both(pick(lines, train), short)
-        space = space_of(known.counts)
+        space = space_of(known.found)
         model = fitted(space, known, concepts, penalty)
-        scores[test] = model.scores(space.matrix(pick(lines, test).counts))
+        scores[test] = model.scores(space.matrix(pick(lines, test).found))
     return scores
 
 
@@ -277,7 +279,7 @@ def main() -> None:
     shown = targets(rows, concepts)
     report(scores, shown)
     everything = both(long, short)
-    space = space_of(everything.counts)
+    space = space_of(everything.found)
     model = fitted(space, everything, concepts, options.penalty)
     curve = calibrated(rows, scores, shown)
     weights = replace(

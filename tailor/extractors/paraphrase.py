@@ -8,11 +8,9 @@ lines alike that use other words for the same deeds. A logistic curve makes a pr
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +55,6 @@ class Model:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self.index = by_block(weights.features)
-        self.idf: list[float] = weights.idf.tolist()
         self.left, self.right = halves(weights.left), weights.right.astype(np.float32)
         self.share = dict(zip(BLOCKS, weights.share.tolist(), strict=True))
         self.phrases = dict(phrase.split("\t") for phrase in weights.phrases)
@@ -79,14 +76,9 @@ class Model:
     def scores(self, words: Sequence[str], skills: Iterable[str]) -> Any:
         """A number for each concept, the higher the surer."""
         weights = self.weights
-        pairs = list(self.vector(words, skills))
-        places, values = [at for at, _ in pairs], np.array([value for _, value in pairs], dtype=np.float32)
-        return (values * weights.scale[places]) @ self.left[places] @ self.right + weights.bias
-
-    def vector(self, words: Sequence[str], skills: Iterable[str]) -> Iterator[tuple[int, float]]:
-        """The features known of a line with their weights."""
         found = traces(words, related(skills), self.phrases)
-        return weighed({block: Counter(texts) for block, texts in found.items()}, self.index, self.idf, self.share)
+        places, values = weighed(found, self.index, weights.idf, self.share)
+        return (values * weights.scale[places]).astype(np.float32) @ self.left[places] @ self.right + weights.bias
 
 
 def by_block(features: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -99,23 +91,23 @@ def by_block(features: Iterable[str]) -> dict[str, dict[str, int]]:
 
 
 def weighed(
-    counts: Mapping[str, Mapping[str, int]],
-    index: Mapping[str, Mapping[str, int]],
-    idf: Sequence[float],
-    share: Mapping[str, float],
-) -> Iterator[tuple[int, float]]:
-    """Sublinear TF-IDF of the features in `index`, given how often each occurs, by block; a block has length `share`.
+    found: Mapping[str, Iterable[str]], index: Mapping[str, Mapping[str, int]], idf: Any, share: Mapping[str, float]
+) -> tuple[Any, Any]:
+    """Numbers and weights of the features in `index` among `found`, by block: sublinear TF-IDF, a block of one length.
 
     Training and the model at work both come here, so that they weigh alike.
     """
-    for block, found in counts.items():
+    places, weights = [], []
+    for block, texts in found.items():
         known = index[block]
-        values = {
-            at: (1 + log(count)) * idf[at] for text, count in found.items() if (at := known.get(text)) is not None
-        }
-        length = sqrt(sum(value * value for value in values.values())) or 1.0
-        for at, value in values.items():
-            yield at, share[block] * value / length
+        at, counts = np.unique([known[text] for text in texts if text in known], return_counts=True)
+        if len(at):
+            values = (1 + np.log(counts)) * idf[at]
+            places.append(at)
+            weights.append(share[block] / np.sqrt(values @ values) * values)
+    if not places:
+        return np.empty(0, dtype=int), np.empty(0)
+    return np.concatenate(places), np.concatenate(weights)
 
 
 def packed(numbers: Any) -> Any:
@@ -134,13 +126,15 @@ def halves(pairs: Any) -> Any:
 
 def related(skills: Iterable[str]) -> list[str]:
     """`skills`, and what each is a kind of and implies, marked as such."""
+    return list(dict.fromkeys(name for key in skills for name in relatives(key)))
+
+
+@cache
+def relatives(key: str) -> tuple[str, ...]:
+    """The skill `key`, and what it is a kind of and implies."""
     known = taxonomy()
-    found: dict[str, None] = {}
-    for key in skills:
-        found[key] = None
-        found.update(dict.fromkeys(f"broader {other}" for other in sorted(known.broader(key))))
-        found.update(dict.fromkeys(f"implied {other}" for other in sorted(known.implied(key))))
-    return list(found)
+    broader, implied = (sorted(reached(key)) for reached in (known.broader, known.implied))
+    return (key, *(f"broader {other}" for other in broader), *(f"implied {other}" for other in implied))
 
 
 @cache

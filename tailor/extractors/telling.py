@@ -15,7 +15,7 @@ from tailor.types import Posting, Requirement, Resume
 
 
 def posting_told(posting: Posting, requirements: Iterable[Requirement]) -> Sequence[float]:
-    """What `posting` tells of, as `Told.posting`; `requirements` are those found in it."""
+    """What `posting` tells of, as `Told.posting`, where it asks for something; `requirements` are those found in it."""
     text = posting.source.text
     named: dict[int, list[str]] = defaultdict(list)
     for requirement in requirements:
@@ -24,7 +24,7 @@ def posting_told(posting: Posting, requirements: Iterable[Requirement]) -> Seque
     asked = sorted(named)
     found = []
     with bounded():
-        for passage in posting.telling:
+        for passage in (passage for passage in posting.passages if passage.need):
             skills = [key for start in asked if passage.start <= start < passage.end for key in named[start]]
             found.append(model().probabilities(plain_words(text[passage.start : passage.end]), skills))
     told: Any = np.max(found, axis=0) if found else np.zeros(len(model().weights.concepts))

@@ -73,6 +73,14 @@ def finished(course: Education, as_of: PartialDate) -> bool:
     return not course.period.current and (course.period.end is None or course.period.end <= as_of)
 
 
+def limits(resume: Resume, years: Bar, degree: Bar, settings: Settings) -> dict[str, float]:
+    """The most strength of each skill, by id, that a bar decides which is not met."""
+    most = float(settings.status["short"])
+    titled = any(role.product for role in resume.roles)
+    jobs = {} if titled and years.met != "no" else {str(settings.years["skill"]): most}
+    return jobs | (dict.fromkeys(settings.degrees["skills"], most) if degree.met == "partly" else {})
+
+
 def worth(met: Met | None, settings: Settings) -> float | None:
     """A bar as a share in [0, 1]; None where the posting sets none."""
     return None if met is None else {"yes": 1.0, "partly": float(settings.years["partly"]), "no": 0.0}[met]

@@ -17,7 +17,10 @@ PLAIN = frozenset({"tool", "credential"})  # types of skills of which a list say
 
 @dataclass(frozen=True)
 class Grounds:
-    """A resume prepared for proving things: its evidence, and what is true of each of its lines."""
+    """A resume prepared for proving things: its evidence, and what is true of each of its lines.
+
+    limits : the most strength of a skill, by id, where there is one; see `tailor.scorers.bars.limits`.
+    """
 
     evidence: Mapping[str, Evidence]
     lines: Mapping[int, Line]
@@ -26,6 +29,7 @@ class Grounds:
     plain: frozenset[str] = frozenset()
     relations: Mapping[str, Mapping[str, How]] = field(default_factory=dict)
     education: tuple[Education, ...] = ()
+    limits: Mapping[str, float] = field(default_factory=dict)
 
 
 def grounds(resume: Resume, evidence: Iterable[Evidence], skills: Mapping[str, Skill], settings: Settings) -> Grounds:
@@ -133,6 +137,7 @@ def cover(requirement: Requirement, grounds: Grounds, settings: Settings) -> Cov
     best = strongest(proofs)[: int(settings.status["proofs"])]
     months = max((grounds.evidence[shown].months for shown, how in ways.items() if how != "broader"), default=0)
     strength = best[0].strength * long_enough(requirement, months, settings) if best else 0.0
+    strength = min(strength, grounds.limits.get(requirement.skill.id, 1.0))
     return Coverage(requirement, status(strength, settings), round(strength, 4), tuple(best), months)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from tailor.scorers.bars import limits
 from tailor.scorers.coverage import cover
 from tailor.scorers.plain import contributions
 from tailor.scorers.settings import PARTS
@@ -26,6 +27,7 @@ class Gaps:
         self.ids = tuple(dict.fromkeys(gap.requirement.skill.id for gap in match.gaps))
         self.strengths = [found.strength for found in match.coverages]
         self.places = self.grouped()
+        self.limits = limits(match.resume, match.years, match.degree, supposing.using)
         self.others = self.alternatives()
         self.beside = self.fixed()
         self.changed = {skill: self.changes(skill) for skill in self.ids}
@@ -57,7 +59,7 @@ class Gaps:
 
     def changes(self, skill: str) -> dict[int, float]:
         """By place, the strength of each requirement that showing `skill` bears on."""
-        proves, ground = self.supposing.proves(skill), self.supposing.shown(skill)
+        proves, ground = self.supposing.proves(skill), replace(self.supposing.shown(skill), limits=self.limits)
         again = self.supposing.again
         return {
             at: again(found, proves, ground).strength
@@ -82,7 +84,8 @@ class Gaps:
         key, ground = asked.skill.id, supposing.shown(one)
         shown = {**ground.evidence, other: supposing.shown(other).evidence[other]}
         ways = {**ground.relations.get(key, {}), **supposing.proves(one)[key], **supposing.proves(other)[key]}
-        return cover(asked, replace(ground, evidence=shown, relations={key: ways}), supposing.using).strength
+        ground = replace(ground, evidence=shown, relations={key: ways}, limits=self.limits)
+        return cover(asked, ground, supposing.using).strength
 
     def total(self, strengths: Sequence[float]) -> float:
         """The score with these strengths."""

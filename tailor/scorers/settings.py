@@ -67,16 +67,20 @@ def merged(path: Path, own: Mapping[str, Any]) -> Settings:
             if not fits(tables[name][key], value, same=key == "order"):
                 raise CorruptFile(path, f"'{key}' in [{name}] is not of the form it has", "See models/score.toml.")
         tables[name] |= changes
-    if not any(tables["weights"].values()):
+    check(path, tables["weights"], tables["similarity"])
+    return Settings(**tables)
+
+
+def check(path: Path, weights: Mapping[str, float], alike: Mapping[str, float]) -> None:
+    """Raise CorruptFile on figures of `path` that nothing can be computed with."""
+    if not any(weights.values()):
         raise CorruptFile(path, "all weights are 0", "Give at least one part a weight above 0.")
-    alike = tables["similarity"]
     if not alike["full"]:
         raise CorruptFile(path, "'full' in [similarity] is 0", "Give the likeness above 0 that counts in full.")
     if alike["skills"] > 1:
         raise CorruptFile(path, "'skills' in [similarity] is above 1", "Give a share from 0 to 1.")
     if alike["skills_least"] >= alike["skills_full"]:
         raise CorruptFile(path, "'skills_least' in [similarity] reaches 'skills_full'", "Give a smaller one.")
-    return Settings(**tables)
 
 
 def fits(shipped: object, value: object, *, same: bool) -> bool:

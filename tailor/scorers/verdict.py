@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tailor.scorers.bars import degree_bar, level_share, product_months, worth, years_bar
+from tailor.scorers.bars import degree_bar, level_share, limits, product_months, worth, years_bar
 from tailor.scorers.copies import copied_lines, without
 from tailor.scorers.coverage import cover, grounds
 from tailor.scorers.likeness import likeness
@@ -54,14 +54,15 @@ def score(
     using = using or settings()
     copied = copied_lines(resume, posting)
     found = tuple(without(evidence, copied))
-    ground = grounds(resume, found, skills, using)
-    coverages = spared(tuple(cover(requirement, ground, using) for requirement in requirements))
     years = years_bar(posting, resume, found, as_of, using)
     degree = degree_bar(posting, resume, as_of, using)
+    ground = replace(grounds(resume, found, skills, using), limits=limits(resume, years, degree, using))
+    coverages = spared(tuple(cover(requirement, ground, using) for requirement in requirements))
     words, telling = text_similarity(posting, resume, copied), likeness(told, copied)
     alike = {"similarity": similarity_share(words, telling, using)}
     beside = bar_shares(posting, resume, years, degree, using) | alike
-    why = reasons(posting, resume, coverages, years, degree, words, telling)
+    why = reasons(posting, resume, coverages, years, degree)
+    why["similarity"] = f"TF-IDF cosine of the skills told of {telling:.2f}, of the words {words:.2f}"
     parts = parts_of(coverages, beside, why, using)
     return Match(
         posting=posting,
@@ -175,15 +176,7 @@ def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settin
     return (*parts, Part("cap", -above, 0.0, f"with {lack} the score stays at {cap:g} or below"))
 
 
-def reasons(
-    posting: Posting,
-    resume: Resume,
-    coverages: Sequence[Coverage],
-    years: Bar,
-    degree: Bar,
-    words: float,
-    telling: float,
-) -> dict[str, str]:
+def reasons(posting: Posting, resume: Resume, coverages: Sequence[Coverage], years: Bar, degree: Bar) -> dict[str, str]:
     """One line a part: what its points rest on."""
     counts = {name: count_line([c for c in coverages if c.requirement.need == n]) for name, n in NEED_OF_PART.items()}
     latest = next((role for role in resume.roles if role.product), None) or next(iter(resume.roles), None)
@@ -193,7 +186,6 @@ def reasons(
         "level": f"posting asks for {wanted}; latest role: {held}",
         "years": f"asked {years.asked or 'none'}; shown {years.shown}",
         "education": f"asked {degree.asked or 'none'}; shown {degree.shown}",
-        "similarity": f"TF-IDF cosine of the skills told of {telling:.2f}, of the words {words:.2f}",
     }
 
 

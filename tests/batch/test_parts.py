@@ -3,6 +3,7 @@
 import tempfile
 import tracemalloc
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import quantiles
@@ -19,7 +20,7 @@ from tailor.batches.ledger import ledger
 from tailor.batches.market import Tally, Watch, spread
 from tailor.scorers.pairs import Gaps
 from tailor.scorers.supposed import Supposing
-from tailor.types import PairOpening, PartialDate
+from tailor.types import PairOpening, PartialDate, Told
 
 from .making import posting
 
@@ -198,17 +199,17 @@ def test_a_supposed_skill_scores_as_the_score_does(resume, folder):
     for path in sorted(folder.rglob("*.txt"))[:6]:
         job = pipeline.read_posting(path)
         asked = comparison.found_requirements(job)
-        match = scorers.score(job, person, asked, shown, skills=skills, as_of=as_of, using=using)
+        told = Told(extractors.posting_told(job, asked), extractors.resume_told(person))
+        score = partial(scorers.score, told=told, skills=skills, as_of=as_of, using=using)
+        match = score(job, person, asked, shown)
         gaps = Gaps(supposing, match)
         assert gaps.total(gaps.strengths) == match.score
         for key in gaps.ids:
-            whole = scorers.score(
-                job, person, asked, (*shown, named(supposing, key)), skills=skills, as_of=as_of, using=using
-            )
+            whole = score(job, person, asked, (*shown, named(supposing, key)))
             assert gaps.score(key) == whole.score > match.score
-        for one, other, score in gaps.pairs(gaps.ids):
+        for one, other, both in gaps.pairs(gaps.ids):
             more = (*shown, named(supposing, one), named(supposing, other))
-            assert score == scorers.score(job, person, asked, more, skills=skills, as_of=as_of, using=using).score
+            assert both == score(job, person, asked, more).score
             tried += 1
     assert tried >= 6
 
