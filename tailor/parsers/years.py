@@ -72,5 +72,5 @@ def value_of(word: str) -> int:
 def number_pattern() -> re.Pattern[str]:
     """A number or a range of years: group 1 is the lower end."""
     number = r"\d{1,2}|" + "|".join(table("posting.toml")["years"]["words"])
-    between = rf"(?: ?\(\d{{1,2}}\))?(?: ?\+| plus| or more)?(?: ?(?:-|to|or) ?(?:{number}) ?\+?)?"
+    between = rf"(?: ?\(\d{{1,2}}\))?(?: ?\+| plus| or more| or so)?(?: ?(?:-|to|or) ?(?:{number}) ?\+?)?"
     return re.compile(rf"(?<![\w.,$/-])({number}){between}[ -]?(?:full )?(?:years?|yrs?|yoe)\b")

@@ -31,7 +31,9 @@ def years_bar(
 
 
 def shows_duties(role: Role, evidence: Iterable[Evidence], settings: Settings) -> bool:
-    """Whether the lines of `role` show enough of a product manager's duties."""
+    """Whether the lines of `role` name enough of a product manager's duties, or its title says that it had them all."""
+    if any(word in (role.title or "").lower() for word in settings.years["duties_of"]):
+        return True
     lines = {line.number for line in role.lines}
     shown = [
         e.skill for e in evidence if e.skill in settings.years["duties"] and any(m.line in lines for m in e.mentions)
