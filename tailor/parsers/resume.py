@@ -49,16 +49,15 @@ def is_resume(source: Source, contact: Contact, sections: Sequence[Section]) -> 
 
 
 def with_work(source: Source, sections: Sequence[Section]) -> Iterator[Section]:
-    """`sections`, the jobs that stand below the name or an unknown heading in a section of their own.
+    """`sections`, the jobs that stand below an unknown heading in a section of their own.
 
-    Jobs below the name only where no heading tells of experience.
+    Where no heading tells of experience, those below the name or any other heading too.
     """
     told = any(section.kind == "experience" for section in sections)
     for at, section in enumerate(sections):
-        bare = at == 0 and section.kind == "contact" and not told
         unknown = section.kind == "other" and section.heading is not None and exact_kind(section.heading.text) is None
-        first = first_job(source, section.lines) if bare or unknown else None
-        if first is None or (bare and first == 0):
+        first = first_job(source, section.lines) if unknown or not told else None
+        if first is None or (at == first == 0):
             yield section
         elif first == 0:
             yield replace(section, kind="experience")

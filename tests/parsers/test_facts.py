@@ -53,6 +53,7 @@ def test_the_level_is_that_of_the_title(title, level):
         ("~5 years of experience, including 2+ years with payments", 5),
         ("Minimum of three (3) years of experience", 3),
         ("0–2 years of experience", 0),
+        ("Twelve or so years of building digital products", 12),
         ("A bachelor's degree and 6 years of experience, or a master's degree and 4 years of experience", 4),
         ("10 yrs experience", 10),
         ("A four-year college degree", None),

@@ -3,6 +3,7 @@
 import pytest
 
 from tailor.parsers import parse_resume
+from tailor.parsers.levels import degree_level
 from tailor.readers import from_text
 
 TOP = "Jo Doe\njo@example.com\n\nEDUCATION\n"
@@ -108,3 +109,22 @@ def test_a_single_date_is_the_end_and_a_range_keeps_its_start():
 @pytest.mark.parametrize("text", ["Be the best", "As of 2012", "Me and my team", "AWS Certified Developer – Associate"])
 def test_words_that_look_like_short_degrees_are_none(text):
     assert [entry.degree for entry in parse_resume(from_text(TOP + text)).education if entry.degree] == []
+
+
+@pytest.mark.parametrize(
+    ("degree", "level"),
+    [
+        ("BSN", "bachelor"),
+        ("B.Math. (Hons)", "bachelor"),
+        ("Bachelors of Arts", "bachelor"),
+        ("M.P.H.", "master"),
+        ("Diplom-Informatiker", "master"),
+        ("Diploma in Business Analysis", None),
+        ("High school diploma", None),
+        ("MBA", "mba"),
+        ("Doctorate in Physics", "phd"),
+        ("Associate of Arts", "associate"),
+    ],
+)
+def test_the_level_of_a_degree(degree, level):
+    assert degree_level(degree) == level

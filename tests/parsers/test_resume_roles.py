@@ -238,3 +238,28 @@ def test_a_department_behind_a_title_is_not_the_company(header, title, company):
 
     assert role.company == company
     assert title is None or (role.title or "").endswith(f", {title}" if title else "Manager")
+
+
+def test_two_jobs_on_one_line_are_two_and_the_first_keeps_the_lines():
+    body = (
+        "Acme\nLead Product Manager, 3/2019 to 7/2021; Product Manager, 3/2017 to 2/2019\n- Sold boats\n- Rented boats"
+    )
+    roles = parse_resume(from_text(TOP + body)).roles
+
+    assert [(role.title, role.company, str(role.period.start), len(role.lines)) for role in roles] == [
+        ("Lead Product Manager", "Acme", "2019-03", 2),
+        ("Product Manager", "Acme", "2017-03", 0),
+    ]
+
+
+def test_a_semicolon_parts_title_and_company():
+    header = "Product Manager, Gateways; Peregrine Inc. (meters, 300 people); Jan 2021 - Dec 2022"
+    (role,) = parse_resume(from_text(TOP + header + "\n- Sold meters")).roles
+
+    assert (role.title, role.company) == ("Product Manager, Gateways", "Peregrine Inc.")
+
+
+def test_a_year_told_of_the_company_is_not_the_beginning_of_the_job():
+    header = "Product Manager - Tessellate Care (sold to Hollin Group in 2022) - January 2020 to April 2022"
+
+    assert jobs(header + "\n- Sold beds") == [("Product Manager", "Tessellate Care", "2020-01", "2022-04")]

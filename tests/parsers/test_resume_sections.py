@@ -170,3 +170,47 @@ def test_jobs_below_the_name_need_no_heading():
         ("EMBEDDED SOFTWARE ENGINEER", 1),
     ]
     assert [section.kind for section in found.sections] == ["contact", "experience", "education"]
+
+
+JOB = "\n2019 - 2022\nProduct Lead, Quillfern\n- Sold books\n- Sold more books\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("---------- PRODUCT ROLES", "experience"),
+        ("WHERE I HAVE BEEN", "experience"),
+        ("BEFORE PRODUCT", "experience"),
+        ("IN SHORT", "summary"),
+        ("EDUCATION AND LICENSES", "education"),
+        ("THINGS I USE", "skills"),
+        ("---------- KIT", "skills"),
+    ],
+)
+def test_headings_of_ones_own_are_understood(heading, kind):
+    text = (
+        f"Jo Doe\njo@example.com\n\n{heading}\nSome words\n\nEXPERIENCE\n{JOB}\nLANGUAGES\nFrench\n\nREFERENCES\nNone\n"
+    )
+
+    assert (kind, heading) in kinds(text)
+
+
+def test_jobs_below_an_unknown_heading_are_jobs():
+    roles = parse_resume(from_text(f"Jo Doe\njo@example.com\n\nEDUCATION\nBSc\n\nSKILLS\nSQL\n\nDEEDS\n\n{JOB}")).roles
+
+    assert [(role.title, role.company, len(role.lines)) for role in roles] == [("Product Lead", "Quillfern", 2)]
+
+
+def test_jobs_below_the_name_begin_with_their_company():
+    job = "MORROWGATE\nGroup Product Manager, Secrets, 8/2019 to date\n- Sold keys\n"
+    resume = parse_resume(from_text(f"Jo Doe\njo@example.com\n\n{job}\nEDUCATION\nBSc\n"))
+
+    assert [(role.title, role.company) for role in resume.roles] == [("Group Product Manager, Secrets", "MORROWGATE")]
+    assert [section.kind for section in resume.sections] == ["contact", "experience", "education"]
+
+
+def test_an_employer_in_capitals_is_no_heading():
+    jobs = "ACME\nAnalyst, 2018 - 2020\n- a\n\nWELD COUNTY SKILLS\nTutor, 2017 - 2018\n- b\n"
+    text = f"Jo Doe\njo@example.com\n\nEXPERIENCE\n\n{jobs}"
+
+    assert kinds(text) == [("contact", None), ("experience", "EXPERIENCE")]
