@@ -196,9 +196,12 @@ def test_headings_of_ones_own_are_understood(heading, kind):
 
 
 def test_jobs_below_an_unknown_heading_are_jobs():
-    roles = parse_resume(from_text(f"Jo Doe\njo@example.com\n\nEDUCATION\nBSc\n\nSKILLS\nSQL\n\nDEEDS\n\n{JOB}")).roles
+    job = "Product Lead, Quillfern, 2019 - 2022\n- Sold books\n"
+    text = f"Jo Doe\njo@example.com\n\nEDUCATION\nBSc\n\nSKILLS\nSQL\n\nDEEDS\nAll of them mine.\n\n{job}"
+    resume = parse_resume(from_text(text))
 
-    assert [(role.title, role.company, len(role.lines)) for role in roles] == [("Product Lead", "Quillfern", 2)]
+    assert [(role.title, role.company, len(role.lines)) for role in resume.roles] == [("Product Lead", "Quillfern", 1)]
+    assert [section.kind for section in resume.sections] == ["contact", "education", "skills", "other", "experience"]
 
 
 def test_jobs_below_the_name_begin_with_their_company():

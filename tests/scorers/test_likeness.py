@@ -38,8 +38,7 @@ def told(posting, resume):
 
 def test_who_tells_of_what_is_asked_is_more_alike_than_who_does_not():
     posting = "Product Manager\n\nRequirements\n- Experience with user research and usability testing\n"
-    near = "Jo Doe\njo@example.com\n\nEXPERIENCE\nProduct Manager, Acme, 2019 - 2022\n- Sat with 12 riders and asked them to buy a ticket\n"
-    far = near.replace(
-        "Sat with 12 riders and asked them to buy a ticket", "Signed off the yearly budget for 30 depots with finance"
-    )
+    resume = "Jo Doe\njo@example.com\n\nEXPERIENCE\nProduct Manager, Acme, 2019 - 2022\n- {}\n"
+    near = resume.format("Sat with 12 riders and asked them to buy a ticket")
+    far = resume.format("Signed off the yearly budget for 30 depots with finance")
     assert likeness(told(posting, near)) > likeness(told(posting, far))
