@@ -9,28 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tailor.parsers.dates import find_periods
-from tailor.parsers.lexicon import (
-    company_score,
-    heading_kinds,
-    keyword_patterns,
-    letter_set,
-    letters,
-    lexicon,
-    title_score,
-)
+from tailor.parsers.heading_names import MOST_CHARACTERS, exact_kind, misspelt_kind, worded_kind
+from tailor.parsers.lexicon import company_score, letter_set, letters, lexicon, title_score
 from tailor.types import Line, Section, Source
 
-MOST_WORDS, MOST_CHARACTERS, MOST_LETTERS = 7, 60, 40
-ALIKE = 0.88
+MOST_WORDS, MOST_LETTERS = 7, 40
 LISTS = ("skills", "languages", "interests")
 LISTED = ("activities", "research", "courses", "publications", "volunteer", "skills", "other", "summary", "links")
 INLINE = re.compile(r"([^\W\d_][^:\t]{2,40}?) {0,3}(?::|\t| {3}).{0,40}?\S")
-AGAIN = re.compile(r"[\s(\[–-]*(?:continued|cont(?:'|’)?d\.?|fortsetzung|suite)[)\]]?\s*$", re.IGNORECASE)
 
 
 class Look(NamedTuple):
@@ -108,7 +98,7 @@ def is_capitals(text: str) -> bool:
 def heading_kind(source: Source, at: int, style: Style, current: str) -> str | None:
     """The kind of section that the line at `at` opens, or None."""
     line = source.lines[at]
-    if line.kind == "bullet" or not short(line.text):
+    if line.kind == "bullet" or not (short(line.text) or exact_kind(line.text)):
         return None
     if letters(line.text) in letter_set("inner", "titles"):
         return None
@@ -167,35 +157,12 @@ def known_kind(line: Line, style: Style) -> str | None:
     return kind if not others or style.stands_out(line) or line.text.rstrip().endswith(":") else None
 
 
-@lru_cache(maxsize=4096)
-def exact_kind(text: str) -> str | None:
-    """The kind of section whose heading has the same letters as `text`."""
-    if len(text) > MOST_CHARACTERS + 20 or any(c.isdigit() for c in text):
-        return None
-    return heading_kinds().get(letters(AGAIN.sub("", text)))
-
-
 def alike_kind(line: Line, style: Style) -> str | None:
     """The kind of a heading that is misspelt, or holds a word that tells it; it has to stand out."""
     if not style.stands_out(line) or title_score(line.text) or any(c.isdigit() for c in line.text):
         return None
     worded = style.knows(line) or line.kind == "heading" or is_capitals(line.text)
     return misspelt_kind(letters(line.text)) or (worded_kind(line.text) if worded else None)
-
-
-@lru_cache(maxsize=1024)
-def misspelt_kind(found: str) -> str | None:
-    """The kind of the known heading that `found`, letters only, nearly is."""
-    if len(found) < 7:
-        return None
-    likely = [name for name in heading_kinds() if name[0] == found[0] and abs(len(name) - len(found)) <= 4]
-    near = get_close_matches(found, likely, n=1, cutoff=ALIKE)
-    return heading_kinds()[near[0]] if near else None
-
-
-def worded_kind(text: str) -> str | None:
-    """The kind told by a word in `text`."""
-    return next((kind for kind, pattern in keyword_patterns() if pattern.search(text)), None)
 
 
 def unknown_kind(source: Source, at: int, style: Style) -> str | None:

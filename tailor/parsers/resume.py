@@ -9,7 +9,8 @@ from tailor.errors import NotAResume
 from tailor.parsers.contact import contact_of
 from tailor.parsers.dates import find_periods
 from tailor.parsers.education import education_of
-from tailor.parsers.headings import AGAIN, exact_kind, gap_before
+from tailor.parsers.heading_names import AGAIN, exact_kind
+from tailor.parsers.headings import gap_before
 from tailor.parsers.headings import sections as sections_of
 from tailor.parsers.lexicon import title_score
 from tailor.parsers.person import headline_of, name_line

@@ -94,6 +94,15 @@ def test_no_line_belongs_to_two_jobs_or_two_courses(looks):
         ("Volunteering", "volunteer"),
         ("References", "references"),
         ("Personal details", "personal"),
+        ("EDUCATION & TRAINING", "education"),
+        ("Beruflicher Werdegang / Professional career", "experience"),
+        ("Studium & Ausbildung", "education"),
+        ("EMPLOYMENT & FREELANCE", "experience"),
+        ("Languages | Interests", "languages"),
+        ("PROFESSIONAL EXPERIENCE / EXPÉRIENCE PROFESSIONNELLE", "experience"),
+        ("2. Professional experience", "experience"),
+        ("II. EMPLOYMENT", "experience"),
+        ("B) Studies", "education"),
     ],
 )
 def test_a_heading_tells_its_kind(heading, kind):
@@ -109,6 +118,8 @@ def test_a_heading_tells_its_kind(heading, kind):
         "I have experience in many fields and tell it in a sentence.",
         "Skills: SQL, Python",
         "Experience, education and skills",
+        "Skills and Morrowgate",
+        "2 years of experience",
         "jo@experience.example",
     ],
 )
@@ -217,3 +228,13 @@ def test_an_employer_in_capitals_is_no_heading():
     text = f"Jo Doe\njo@example.com\n\nEXPERIENCE\n\n{jobs}"
 
     assert kinds(text) == [("contact", None), ("experience", "EXPERIENCE")]
+
+
+def test_a_heading_above_dated_courses_is_known_by_and_or_its_sign():
+    """Below jobs, a heading that is missed turns every course into a job."""
+    job = "EXPERIENCE\n\nProduct Manager, Quillfern\n2019 - 2022\n- Sold books\n\n"
+    text = f"Jo Doe\njo@example.com\n\n{job}EDUCATION & TRAINING\n2012 - 2015\nBSc Physics, Harrow Vale University\n"
+    resume = parse_resume(from_text(text))
+
+    assert [role.company for role in resume.roles] == ["Quillfern"]
+    assert [course.school for course in resume.education] == ["Harrow Vale University"]
