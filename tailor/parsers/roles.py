@@ -11,8 +11,9 @@ from tailor.parsers.dates import find_periods
 from tailor.parsers.facts import level_of
 from tailor.parsers.fields import labelled_roles, tabled_roles
 from tailor.parsers.headers import Habit, Header, header_of, title_rank
-from tailor.parsers.lexicon import company_score, even, is_department, letter_set, letters, title_score, word_pattern
+from tailor.parsers.lexicon import company_score, is_department, letter_set, letters, title_score
 from tailor.parsers.locations import EDGES, split_place
+from tailor.parsers.products import is_product
 from tailor.types import Line, Period, Role
 
 HEADER_LINES, LONGEST_DATE, LONGEST_NAME = 3, 20, 8
@@ -39,13 +40,6 @@ def marked(role: Role) -> Role:
     if role.title is None:
         return role
     return replace(role, level=level_of(role.title), product=is_product(role.title))
-
-
-def is_product(title: str) -> bool:
-    """Whether a title is a product manager's, owner's or lead's (`models/resume.toml`, roles)."""
-    if word_pattern("roles", "not_product").search(even(title)):
-        return False
-    return word_pattern("roles", "product").search(even(title)) is not None
 
 
 def free_roles(lines: Sequence[Line]) -> tuple[Role, ...]:

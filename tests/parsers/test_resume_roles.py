@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.parsers import parse_resume
-from tailor.parsers.roles import is_product
+from tailor.parsers.products import is_product
 from tailor.readers import from_text
 
 TOP = "Jo Doe\njo@example.com\n\nEXPERIENCE\n"
@@ -191,6 +191,30 @@ def test_jobs_without_dates_are_found_by_their_titles():
         ("Chef de produit", True),
         ("Product Marketing Manager", False),
         ("Product Designer", False),
+        ("VP, Product", True),
+        ("Director - Product", True),
+        ("Senior Manager, Product (Remote)", True),
+        ("Director, Digital Products", True),
+        ("Head of Mobile Products & Design", True),
+        ("Co-founder & VP, Product", True),
+        ("Lead, Product", True),
+        ("Chief Product and Technology Officer", True),
+        ("Product & Growth Manager", True),
+        ("Product/Project Manager", True),
+        ("Product Line Owner", True),
+        ("Product Manager, Product Marketing tools", True),
+        ("Head of Product & Marketing", True),
+        ("Lead Product & UX Designer", False),
+        ("Lead Product Designer", False),
+        ("Engineering Manager, Product", False),
+        ("Software Engineer, Product", False),
+        ("Head of Sales, Product", False),
+        ("Manager, Dairy Products", False),
+        ("Head of Product Design", False),
+        ("VP of Product Engineering", False),
+        ("Head of Product Operations", False),
+        ("PM (Project Manager)", False),
+        ("Programme Manager (PM)", False),
         ("Production Manager", False),
         ("Project Manager", False),
     ],
