@@ -1,0 +1,56 @@
+"""The rows of a section of jobs: one a line, but for lines that name several jobs and ranges that go on below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tailor.parsers.cells import Row, row_of
+from tailor.parsers.dates import find_periods
+from tailor.parsers.lexicon import title_score
+from tailor.parsers.locations import EDGES
+from tailor.types import Line
+
+LONGEST_DATE = 20
+
+
+def rows_in(lines: Sequence[Line]) -> list[Row]:
+    """The rows of `lines`; bullets are among the headers only where nothing else has a date."""
+    rows = merged([row for line in lines for row in rows_of(line)])
+    if any(row.period for row in rows):
+        return rows
+    bulleted = merged([row_of(line, bullets=True) for line in lines])
+    return bulleted if any(row.period and title_score(row.rest) for row in bulleted) else rows
+
+
+def rows_of(line: Line) -> Iterator[Row]:
+    """The rows of a line: several where it names several jobs one after the other, each with its range."""
+    whole = row_of(line)
+    ends = [dated.end for dated in find_periods(line.text) if not dated.single] if whole.period else []
+    texts = [line.text[start:end].strip(EDGES) for start, end in pairwise((0, *ends))]
+    if len(texts) < 2 or not all(title_score(text) for text in texts):
+        yield whole
+        return
+    for text in texts:
+        yield replace(row_of(replace(line, text=text)), line=line)
+
+
+def merged(rows: list[Row]) -> list[Row]:
+    """`rows` with a range that breaks off ("Apr 2016 -") ended by the row below ("Present")."""
+    found: list[Row] = []
+    for row in rows:
+        both = ended(found[-1], row) if found else None
+        if both:
+            found[-1] = both
+        found.append(replace(row, cells=(), dated=None, rest="") if both else row)
+    return found
+
+
+def ended(above: Row, row: Row) -> Row | None:
+    """`above` with its range ended by the text of `row`; None if it does not break off, or that does not end it."""
+    if not above.dated or not above.dated.dangling or above.told or len(row.line.text) > LONGEST_DATE:
+        return None
+    both = row_of(replace(above.line, text=f"{above.line.text} {row.line.text}"))
+    whole = both.dated is not None and not both.dated.dangling and not both.dated.single
+    return replace(both, line=above.line) if whole else None
