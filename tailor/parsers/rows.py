@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tailor.parsers.cells import Row, row_of
 from tailor.parsers.dates import find_periods
-from tailor.parsers.lexicon import title_score
+from tailor.parsers.lexicon import title_score, word_pattern
 from tailor.parsers.locations import EDGES
 from tailor.types import Line
 
@@ -17,7 +17,7 @@ LONGEST_DATE = 20
 
 def rows_in(lines: Sequence[Line]) -> list[Row]:
     """The rows of `lines`; bullets are among the headers only where nothing else has a date."""
-    rows = merged([row for line in lines for row in rows_of(line)])
+    rows = without_breaks(merged([row for line in lines for row in rows_of(line)]))
     if any(row.period for row in rows):
         return rows
     bulleted = merged([row_of(line, bullets=True) for line in lines])
@@ -54,3 +54,23 @@ def ended(above: Row, row: Row) -> Row | None:
     both = row_of(replace(above.line, text=f"{above.line.text} {row.line.text}"))
     whole = both.dated is not None and not both.dated.dangling and not both.dated.single
     return replace(both, line=above.line) if whole else None
+
+
+def without_breaks(rows: list[Row]) -> list[Row]:
+    """`rows`, those that tell of a break and the dates of it as text, for it is no job and no part of one."""
+    away: set[int] = set()
+    for at, row in enumerate(rows):
+        if is_break(row):
+            beside = () if row.period else (at + 1, at - 1)
+            away.update([at, *[other for other in beside if is_date(rows, other)][:1]])
+    return [replace(row, dated=None, cells=(), told=True) if at in away else row for at, row in enumerate(rows)]
+
+
+def is_break(row: Row) -> bool:
+    """Whether a row begins with the name of a career break, and names no job."""
+    return word_pattern("periods", "breaks").match(row.rest) is not None and not title_score(row.rest)
+
+
+def is_date(rows: list[Row], at: int) -> bool:
+    """Whether the row at `at` is a date and nothing else."""
+    return 0 <= at < len(rows) and rows[at].period is not None and not rows[at].rest

@@ -287,3 +287,25 @@ def test_a_year_told_of_the_company_is_not_the_beginning_of_the_job():
     header = "Product Manager - Tessellate Care (sold to Hollin Group in 2022) - January 2020 to April 2022"
 
     assert jobs(header + "\n- Sold beds") == [("Product Manager", "Tessellate Care", "2020-01", "2022-04")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Career break\nJan 2022 - Aug 2023\nWalked the coast of Wales.",
+        "Jan 2022 - Aug 2023\nSabbatical",
+        "Maternity leave: Nov 2022 - Jul 2023",
+        "Parental leave (Mar 2022 - Oct 2022)",
+        "Travelling in South America, 2022 - 2023",
+    ],
+)
+def test_a_break_between_two_jobs_is_none(told):
+    above, below = LAYOUTS["title, company / dates"].split("\n- a\n")
+
+    assert jobs(f"{above}\n- a\n\n{told}\n\n{below}") == [PM_ACME, ANALYST_BETA]
+
+
+def test_the_cover_of_a_leave_is_a_job():
+    (found,) = jobs("Maternity leave cover - Product Manager, Acme\n2019 - 2020\n- a")
+
+    assert found[2:] == ("2019", "2020")
