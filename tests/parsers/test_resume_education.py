@@ -30,6 +30,12 @@ LAYOUTS = {
         "Course\t: MBA\nUniversity\t: Harrow Vale University\nYear\t: 2014\nCourse\t: BSc Physics\n"
         "University\t: University of Leeds\nYear\t: 2012"
     ),
+    "labels of Europass": (
+        "Dates    2014\nTitle of qualification awarded    MBA\n"
+        "Name and type of organisation providing education and training    Harrow Vale University\n"
+        "Dates    2012\nTitle of qualification awarded    BSc Physics\n"
+        "Name and type of organisation providing education and training    University of Leeds"
+    ),
     "table in lines": (
         "Qualification\tInstitute\tYear of passing\nMBA\tHarrow Vale University\t2014\nBSc "
         "Physics\tUniversity of Leeds\t2012"

@@ -67,6 +67,15 @@ LAYOUTS = {
         "Responsibilities :-\n- a\nOrganization : Beta Corp, London\nDesignation : Business Analyst\n"
         "Duration : Mar 2016 to Dec 2018\n- b"
     ),
+    "labels on one line": (
+        "Company: Acme | Role: Product Manager | Dates: Jan 2019 - Present | Location: London\n- a\n"
+        "Company: Beta Corp • Role: Business Analyst • Dates: 03/2016 - 12/2018\n- b"
+    ),
+    "labels of Europass": (
+        "Dates                          01/2019 - present\nOccupation or position held    Product Manager\n"
+        "Name and address of employer   Acme\nDates                          03/2016 - 12/2018\n"
+        "Occupation or position held    Business Analyst\nName and address of employer   Beta Corp"
+    ),
     "numbered": (
         "1. Working with Acme, Leicester\nRole: Product Manager\nPeriod: 01/01/2019 to present\n"
         "Responsibilities:\n- a\n2. Worked with Beta Corp, Leeds\nRole: Business Analyst\nPeriod: "

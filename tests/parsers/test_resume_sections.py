@@ -103,6 +103,7 @@ def test_no_line_belongs_to_two_jobs_or_two_courses(looks):
         ("2. Professional experience", "experience"),
         ("II. EMPLOYMENT", "experience"),
         ("B) Studies", "education"),
+        ("Personal skills and competences", "skills"),
     ],
 )
 def test_a_heading_tells_its_kind(heading, kind):
