@@ -68,8 +68,9 @@ def with_work(source: Source, sections: Sequence[Section]) -> Iterator[Section]:
 
 
 def first_job(source: Source, lines: Sequence[Line]) -> int | None:
-    """Where in `lines` the header of the first job begins; None without a dated one with a title and lines below it."""
-    jobs = [role for role in roles_of(lines) if role.header and role.lines and role.period.start and is_titled(role)]
+    """Where in `lines` the header of the first job begins; None without a dated title, or a single one with no text."""
+    jobs = [role for role in roles_of(lines) if role.header and role.period.start and is_titled(role)]
+    jobs = jobs if len(jobs) > 1 else [role for role in jobs if role.lines]
     if not jobs:
         return None
     at = lines.index(jobs[0].header[0])
