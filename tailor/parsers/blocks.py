@@ -8,7 +8,7 @@ from tailor.parsers.cells import Row
 from tailor.parsers.headers import header_of, title_rank
 from tailor.parsers.lexicon import company_score, is_department, letter_set, letters, title_score
 
-HEADER_LINES, LONGEST_NAME = 3, 8
+HEADER_LINES, LONGEST_NAME = 4, 8
 SMALL = frozenset({"and", "of", "for", "the", "de", "du", "der", "und", "at", "in"})
 
 
@@ -68,7 +68,7 @@ def sure(rows: list[Row], at: int, floor: int) -> bool:
         return False
     row = rows[at]
     speaks = any(title_score(cell) == 2 or company_score(cell) for cell in row.cells)
-    return row.line.bold or (speaks and at > floor)
+    return row.line.bold or row.line.kind == "heading" or (speaks and at > floor)
 
 
 def head_end(rows: list[Row], start: int, anchor: int, limit: int) -> int:

@@ -66,8 +66,10 @@ def sections(source: Source, *, top: Line | None = None) -> tuple[Section, ...]:
     style = style_of(source)
     found: list[tuple[str, Line | None, list[Line]]] = [("contact", None, [])]
     for at, line in enumerate(source.lines):
-        kind = None if line == top else heading_kind(source, at, style, found[-1][0])
-        inline = None if kind else inline_kind(line, found[-1][0])
+        above, head, _ = found[-1]
+        inner = above == "experience" and head is not None and is_inner(source, line, head)
+        kind = None if line == top or inner else heading_kind(source, at, style, above)
+        inline = None if kind else inline_kind(line, above)
         if kind:
             found.append((kind, line, []))
         elif inline or (line == top and len(found) > 1):
@@ -75,6 +77,16 @@ def sections(source: Source, *, top: Line | None = None) -> tuple[Section, ...]:
         else:
             found[-1][2].append(line)
     return tuple(Section(kind, head, tuple(lines)) for kind, head, lines in found if head or lines)
+
+
+def is_inner(source: Source, line: Line, head: Line) -> bool:
+    """Whether `line` is a heading of no known name below the level of `head`, as over each employer in Markdown."""
+    return depth_of(source, line) > depth_of(source, head) > 0 and not exact_kind(line.text)
+
+
+def depth_of(source: Source, line: Line) -> int:
+    """How many "#" stand before a heading; 0 where none do."""
+    return source.text[source.text.rfind("\n", 0, line.start) + 1 : line.start].count("#")
 
 
 def style_of(source: Source) -> Style:

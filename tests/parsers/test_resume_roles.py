@@ -318,3 +318,19 @@ def test_the_cover_of_a_leave_is_a_job():
     (found,) = jobs("Maternity leave cover - Product Manager, Acme\n2019 - 2020\n- a")
 
     assert found[2:] == ("2019", "2020")
+
+
+def test_deeper_headings_of_markdown_are_employers():
+    text = (
+        "# Jo Doe\njo@example.com\n\n## Summary\n\nHere.\n\n## Work\n\n"
+        "### Quillfern\n\n**Product Manager** | *Jan 2019 – Present*\n\n- a\n\n"
+        "### Morrowgate\n\n**Industrial season** | *Mar 2016 – Dec 2018*\n\n- b\n\n"
+        "### Education\n\n- BSc, Harrow Vale University\n\n## Skills\n\nSQL\n"
+    )
+    resume = parse_resume(from_text(text, format="md"))
+
+    assert [(role.title, role.company, len(role.lines)) for role in resume.roles] == [
+        ("Product Manager", "Quillfern", 1),
+        ("Industrial season", "Morrowgate", 1),
+    ]
+    assert [section.kind for section in resume.sections[1:]] == ["summary", "experience", "education", "skills"]
