@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tailor.parsers.cells import Row
+from tailor.parsers.cells import JOINING, Row
 from tailor.parsers.headers import header_of, title_rank
 from tailor.parsers.lexicon import company_score, is_department, letter_set, letters, title_score
 
 HEADER_LINES, LONGEST_NAME = 4, 8
-SMALL = frozenset({"and", "of", "for", "the", "de", "du", "der", "und", "at", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def head_end(rows: list[Row], start: int, anchor: int, limit: int) -> int:
 def is_name(row: Row) -> bool:
     """Whether a row reads like the name of an employer: a few words in capitals, and no title."""
     words = row.rest.split()
-    written = all(word[:1].isupper() or not word[:1].isalpha() or word in SMALL for word in words)
+    written = all(word[:1].isupper() or not word[:1].isalpha() or word in JOINING for word in words)
     return bool(row.cells) and len(words) <= LONGEST_NAME and written and title_rank(row.rest) <= 0
 
 

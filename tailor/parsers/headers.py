@@ -94,7 +94,7 @@ def assigned(cells: list[str], *, company_first: bool, inherits: bool) -> tuple[
     title, inner = from_one(cells[best], inherits=True)
     if inner and is_named(inner) and not any(is_named(cell) for cell in others):
         return title, inner
-    company = max(others, key=lambda cell: (company_rank(cell), -others.index(cell)))
+    company = max(others, key=lambda cell: (not is_department(cell), company_rank(cell), -others.index(cell)))
     return cells[best], company
 
 
@@ -123,7 +123,7 @@ def company_rank(cell: str) -> int:
 def from_one(cell: str, *, inherits: bool) -> tuple[str | None, str | None]:
     """Title and company in one piece: "X at Y", "X, Y" or "Y, X"; where only one is there, which it is."""
     pair = AT.split(cell, maxsplit=1)
-    if len(pair) == 2 and all(pair) and title_score(pair[0]):
+    if len(pair) == 2 and all(pair) and (title_score(pair[0]) or "@" in cell):
         return pair[0], pair[1]
     pair = WITH.split(cell, maxsplit=1)
     if len(pair) == 2 and title_score(pair[0]) == 2 and company_score(pair[1]):

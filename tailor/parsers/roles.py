@@ -10,6 +10,7 @@ from tailor.parsers.cells import Row, stray_period
 from tailor.parsers.facts import level_of
 from tailor.parsers.fields import labelled_roles, tabled_roles
 from tailor.parsers.headers import Habit, Header, header_of, title_rank
+from tailor.parsers.lexicon import is_department, word_pattern
 from tailor.parsers.locations import split_place
 from tailor.parsers.products import is_product
 from tailor.parsers.rows import rows_in
@@ -50,6 +51,7 @@ def named_roles(blocks: list[Block]) -> list[Role]:
     above: Header | None = None
     parent: Header | None = None
     waiting: tuple[Row, ...] = ()
+    apart = False
     for index, block in enumerate(blocks):
         inside = parent is not None and encloses(parent.period, block)
         header = completed(header_of(block.head, habit, inherits=inside), block.body)
@@ -58,12 +60,34 @@ def named_roles(blocks: list[Block]) -> list[Role]:
         follows = blocks[index + 1] if index + 1 < len(blocks) else None
         if follows and is_parent(header, block, follows):
             above = parent = header
-            waiting = block.head
+            waiting, apart = block.head, True
             continue
+        if apart:
+            header = with_team(header, block)
+        apart = apart if header.company is None else count_rows(block) > 1
         above = lent(header, above)
         found.append(role_of(above, (*waiting, *block.head), block.body))
         waiting = ()
     return found
+
+
+def count_rows(block: Block) -> int:
+    """How many rows of a header say something besides dates and places."""
+    return sum(bool(row.cells) for row in block.head)
+
+
+def with_team(header: Header, block: Block) -> Header:
+    """`header`, below an employer on a line of its own, with the team of "Analyst, Mortgages" as part of the title."""
+    cells = [cell for row in block.head for cell in row.cells]
+    whole, team = f"{header.title}, {header.company}", header.company
+    if len(cells) != 1 or not cells[0].startswith(whole) or not (team and (is_department(team) or is_team(team))):
+        return header
+    return replace(header, title=whole, company=None)
+
+
+def is_team(name: str) -> bool:
+    """Whether `name` ends in a word such as "branch"."""
+    return word_pattern("roles", "teams").fullmatch(name.rsplit(maxsplit=1)[-1]) is not None
 
 
 def completed(header: Header, body: Sequence[Row]) -> Header:

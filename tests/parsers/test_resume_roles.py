@@ -334,3 +334,40 @@ def test_deeper_headings_of_markdown_are_employers():
         ("Industrial season", "Morrowgate", 1),
     ]
     assert [section.kind for section in resume.sections[1:]] == ["summary", "experience", "education", "skills"]
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "company"),
+    [
+        ("[2019 - now] staff product manager, quillfern (remote)", "staff product manager", "quillfern"),
+        ("Freelance Product Consultant — various clients — 2020", "Freelance Product Consultant", "various clients"),
+        (
+            "Product Owner\nQuillfern\nLeeds\n_Boutique advice for the public sector_\n2019 - 2021",
+            "Product Owner",
+            "Quillfern",
+        ),
+        ("_Bank of Wales_\nProduct Owner\n2019 - 2021", "Product Owner", "Bank of Wales"),
+        ("Interim Head of Product (6-month contract)\nQuillfern, 2019", "Interim Head of Product", "Quillfern"),
+        ("Product Owner (m/w/d)\nQuillfern GmbH, 2019 - 2021", "Product Owner", "Quillfern GmbH"),
+        ("Product Lead - Subscriptions\nQuillfern, Dublin\n2019 - 2021", "Product Lead", "Quillfern"),
+        ("Student jobs @ De Quill (2019 → 2021)", "Student jobs", "De Quill"),
+        ("Claims Handler, Quillfern, 2019 - 2021", "Claims Handler", "Quillfern"),
+    ],
+)
+def test_title_and_employer_are_told_apart_in_odd_headers(header, title, company):
+    assert [job[:2] for job in jobs(f"{header}\n- a")] == [(title, company)]
+
+
+def test_teams_below_an_employer_on_a_line_of_its_own_are_no_employers():
+    found = jobs(
+        "Harrow Bank plc, Leeds\n\nProduct Owner, Servicing (Jan 2021 to now)\n- a\n\n"
+        "Senior Analyst, Payments Change (2019 to 2020)\n- b\n\nAdviser, Otley branch (2017 to 2018)\n- c\n\n"
+        "Cashier, Quillfern (2015 to 2016)\n- d"
+    )
+
+    assert [job[:2] for job in found] == [
+        ("Product Owner, Servicing", "Harrow Bank plc"),
+        ("Senior Analyst, Payments Change", "Harrow Bank plc"),
+        ("Adviser, Otley branch", "Harrow Bank plc"),
+        ("Cashier", "Quillfern"),
+    ]
