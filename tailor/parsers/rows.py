@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from tailor.parsers.cells import Row, row_of
 from tailor.parsers.dates import find_periods
-from tailor.parsers.lexicon import title_score, word_pattern
+from tailor.parsers.lexicon import even, title_score, word_pattern
 from tailor.parsers.locations import EDGES
 from tailor.types import Line
 
 LONGEST_DATE = 20
+FIRST = re.compile(r"\s*[:,-]\s*([^.;]{4,80})[.;]\s+(?=[A-Z])")
 
 
 def rows_in(lines: Sequence[Line]) -> list[Row]:
@@ -26,14 +28,23 @@ def rows_in(lines: Sequence[Line]) -> list[Row]:
 
 def rows_of(line: Line) -> Iterator[Row]:
     """The rows of a line: several where it names several jobs one after the other, each with its range."""
-    whole = row_of(line)
+    whole = row_of(opened(line))
     ends = [dated.end for dated in find_periods(line.text) if not dated.single] if whole.period else []
     texts = [line.text[start:end].strip(EDGES) for start, end in pairwise((0, *ends))]
     if len(texts) < 2 or not all(title_score(text) for text in texts):
-        yield whole
+        yield replace(whole, line=line)
         return
     for text in texts:
         yield replace(row_of(replace(line, text=text)), line=line)
+
+
+def opened(line: Line) -> Line:
+    """`line`, of a paragraph as "2017-2021: Product Lead at Acme. Maps for ..." the part up to the first full stop."""
+    dated = next(iter(find_periods(line.text)), None)
+    if line.kind != "body" or dated is None or dated.single or dated.start > 1:
+        return line
+    first = FIRST.match(even(line.text), dated.end)
+    return replace(line, text=line.text[: first.end(1)]) if first and title_score(first[1]) else line
 
 
 def merged(rows: list[Row]) -> list[Row]:

@@ -371,3 +371,13 @@ def test_teams_below_an_employer_on_a_line_of_its_own_are_no_employers():
         ("Adviser, Otley branch", "Harrow Bank plc"),
         ("Cashier", "Quillfern"),
     ]
+
+
+def test_a_paragraph_that_begins_with_dates_and_a_title_is_a_job():
+    found = jobs(
+        "2021–today: Product lead at Quillfern. Maps for people who use wheelchairs. A team of six, and 40 cities that "
+        "pay for it; before that nobody did, and nobody thought that they would.\n\n"
+        "2017–2021: Analyst at Morrowgate Ltd. Keys for hotels. Four launches, one of them late.\n"
+    )
+
+    assert found == [("Product lead", "Quillfern", "2021", "now"), ("Analyst", "Morrowgate Ltd", "2017", "2021")]
