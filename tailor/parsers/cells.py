@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tailor.parsers.dates import Dated, duration, find_periods
-from tailor.parsers.lexicon import even, title_score, word_pattern
+from tailor.parsers.lexicon import company_score, even, is_department, title_score, word_pattern
 from tailor.parsers.locations import EDGES, is_place, split_place
 from tailor.types import Line, Period
 
@@ -15,6 +15,8 @@ STRONG = re.compile(r"\t| [·▪∙◦/] |[|•●]| -{1,3} | : |; ")
 EMPTY = re.compile(r"[(\[][\s,:;-]*[)\]]")
 ASIDE = re.compile(r"\(([^()]*)\)")
 ITALIC = re.compile(r"([_*])[^_*].*[^_*]\1")
+LEGAL = r"(?i:inc|llc|ltd|plc|corp|co|gmbh|ag|s\.?a|s\.?r\.?l|s\.?p\.?a|lp|llp|limited|n\.?v|b\.?v)\.?"
+TOWN = re.compile(rf"\b{LEGAL}, ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?|[^,]*\d[^,]*)$")  # or an address, which has a number
 MONTHS = re.compile(r"^\d{1,2}[- ]months?\s")
 JOINING = frozenset({"and", "of", "for", "the", "de", "du", "der", "und", "at", "in", "&"})
 SENTENCE_WORDS, ASIDE_WORDS, LONGEST = 16, 2, 600
@@ -154,4 +156,8 @@ def is_noise(cell: str) -> bool:
 def named(cell: str) -> tuple[str, str | None]:
     """A cell that names an organisation, without asides and without the place at its end; and that place."""
     left, place = split_place(ASIDE.sub("", cell).strip(EDGES))
-    return (left or cell, place if left else None)
+    name, place = (left, place) if left else (cell, None)
+    town = TOWN.search(name)
+    if town is None or company_score(town[1]) or is_department(town[1]):
+        return name, place
+    return name[: town.start(1)].rstrip(EDGES), place or town[1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tailor.parsers.cells import Row, named
+from tailor.parsers.cells import LEGAL, Row, named
 from tailor.parsers.lexicon import alternatives, company_score, even, is_department, lexicon, title_score
 from tailor.parsers.locations import is_place, split_place
 from tailor.types import Period
@@ -15,7 +15,7 @@ from tailor.types import Period
 AT = re.compile(r"\s+(?:at|@|bei|chez|en|w)\s+|\s*@\s*")
 WITH = re.compile(r"\s+(?:in|with|for)\s+")
 COMMA = re.compile(r"\s*,\s*")
-LEGAL = re.compile(r"(?:inc|llc|ltd|plc|corp|co|gmbh|ag|s\.?a|lp|llp|limited|n\.?v|b\.?v)\.?", re.IGNORECASE)
+LEGAL_FORM = re.compile(LEGAL)
 COUNTED = re.compile(r"\(?\d{1,2}[.)]\s+")
 
 
@@ -149,7 +149,7 @@ def joined(pieces: list[str]) -> list[str]:
     """`pieces` with a legal form, or a place, put back behind the name it follows."""
     found: list[str] = []
     for piece in pieces:
-        if found and (LEGAL.fullmatch(piece) or (is_place(piece) and len(found) > 1)):
+        if found and (LEGAL_FORM.fullmatch(piece) or (is_place(piece) and len(found) > 1)):
             found[-1] += ", " + piece
         else:
             found.append(piece)

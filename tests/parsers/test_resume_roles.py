@@ -171,6 +171,23 @@ def test_the_place_is_told_from_the_company():
     assert (role.company, role.location) == ("Larch Bicycle Co.", "Bend, OR")
 
 
+@pytest.mark.parametrize(
+    ("employer", "company", "place"),
+    [
+        ("Quillfern Books, Geelong VIC", "Quillfern Books", "Geelong VIC"),
+        ("Quillfern, Denver CO", "Quillfern", "Denver CO"),
+        ("Quillfern, Harrow AB", "Quillfern, Harrow AB", None),
+        ("Border Keys Ltd, Berwick", "Border Keys Ltd", "Berwick"),
+        ("Quillfern S.r.l., Corso Vale 20, Torino", "Quillfern S.r.l.", "Torino"),
+        ("Border Keys Ltd, Harrow Bank", "Border Keys Ltd, Harrow Bank", None),
+    ],
+)
+def test_a_town_behind_the_employer_is_its_place(employer, company, place):
+    (role,) = parse_resume(from_text(f"{TOP}Product Manager\n{employer}\tJul 2012 – Apr 2015\n- a")).roles
+
+    assert (role.company, role.location) == (company, place)
+
+
 def test_header_and_lines_are_the_lines_of_the_job():
     body = (
         "Product Manager, Acme\tJan 2019 – Present\nResponsibilities:\n- a\n- b\n\nAnalyst, Beta "
