@@ -288,3 +288,21 @@ def test_a_picture_may_adorn_a_heading_and_a_list():
     text = f"Jo Doe\njo@example.com\n\n💼 Jobs\n{JOB}\n🎓 Studies\nBSc, Harrow Vale University\n\n🔧 Tools\n🔧 Kit\n"
 
     assert [kind for kind, _ in kinds(text)] == ["contact", "experience", "education"]
+
+
+@pytest.mark.parametrize("heading", ["", "School and after\n"])
+def test_courses_below_the_jobs_need_no_heading(heading):
+    job = "Product Manager, Quillfern Ltd (2019 - 2022)\n- Sold books\n"
+    courses = "MBA, Harrow Vale University, 2018\nBSc Physics, University of Leeds, 2014\n"
+    resume = parse_resume(from_text(f"Jo Doe\njo@example.com\n\n{job}\n{heading}{courses}\nSQL, Jira, Figma\n"))
+
+    assert [section.kind for section in resume.sections] == ["contact", "experience", "education", "other"]
+    assert [(role.title, len(role.lines)) for role in resume.roles] == [("Product Manager", 1)]
+    assert [course.school for course in resume.education] == ["Harrow Vale University", "University of Leeds"]
+
+
+def test_a_teacher_of_courses_had_a_job():
+    tutor = "Tutor, BSc Physics, Harrow Vale University, 2017 - 2018\n- b\n"
+    resume = parse_resume(from_text(f"Jo Doe\njo@example.com\n\nWORK\n{JOB}\n{tutor}"))
+
+    assert [section.kind for section in resume.sections] == ["contact", "experience"]
