@@ -159,7 +159,7 @@ def is_employer(source: Source, at: int) -> bool:
     below = range(at + 1, min(at + 4, len(source.lines)))
     close = takewhile(lambda other: source.lines[other].kind == "body" and not gap_before(source, other), below)
     texts = [source.lines[other].text for other in close]
-    return any(find_periods(text) and title_score(text) for text in texts)
+    return any(map(find_periods, texts)) and any(map(title_score, texts))
 
 
 def is_whole(text: str) -> bool:

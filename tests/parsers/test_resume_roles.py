@@ -331,8 +331,12 @@ def test_a_break_between_two_jobs_is_none(told):
     assert jobs(f"{above}\n- a\n\n{told}\n\n{below}") == [PM_ACME, ANALYST_BETA]
 
 
-def test_the_cover_of_a_leave_is_a_job():
-    (found,) = jobs("Maternity leave cover - Product Manager, Acme\n2019 - 2020\n- a")
+@pytest.mark.parametrize(
+    "header",
+    ["Maternity leave cover - Product Manager, Acme\n2019 - 2020", "Travelling Theatre Ltd\nActor\n2019 - 2020"],
+)
+def test_what_only_begins_like_a_break_is_a_job(header):
+    (found,) = jobs(f"{header}\n- a")
 
     assert found[2:] == ("2019", "2020")
 

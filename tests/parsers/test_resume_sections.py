@@ -245,10 +245,9 @@ def test_a_heading_above_dated_courses_is_known_by_and_or_its_sign():
     assert [course.school for course in resume.education] == ["Harrow Vale University"]
 
 
-def test_an_employer_in_capitals_with_a_line_on_it_is_no_heading():
-    jobs = (
-        "QUILLFERN\nBooks for 40 shops\nProduct Lead, 2019 - 2022\n- a\n\nMORROWGATE\nKeys\nAnalyst, 2017 - 2019\n- b\n"
-    )
+@pytest.mark.parametrize("header", ["Keys\nAnalyst, 2017 - 2019", "Analyst\n2017 - 2019"])
+def test_an_employer_in_capitals_above_its_title_is_no_heading(header):
+    jobs = f"QUILLFERN\nBooks for 40 shops\nProduct Lead, 2019 - 2022\n- a\n\nMORROWGATE\n{header}\n- b\n"
     text = f"Jo Doe\njo@example.com\n\nEXPERIENCE\n\n{jobs}\nEDUCATION\nBSc\n\nODDMENTS\nChess\n"
 
     assert [kind for kind, _ in kinds(text)] == ["contact", "experience", "education", "other"]
