@@ -333,7 +333,7 @@ def test_a_break_between_two_jobs_is_none(told):
 
 @pytest.mark.parametrize(
     "header",
-    ["Maternity leave cover - Product Manager, Acme\n2019 - 2020", "Travelling Theatre Ltd\nActor\n2019 - 2020"],
+    ["Maternity leave cover - Product Manager, Acme\n2019 - 2020", "Travelling Theatre Ltd, 2019 - 2020\nActor"],
 )
 def test_what_only_begins_like_a_break_is_a_job(header):
     (found,) = jobs(f"{header}\n- a")
