@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tailor.parsers.dates import Dated, duration, find_periods
-from tailor.parsers.lexicon import even, word_pattern
+from tailor.parsers.lexicon import company_score, even, is_department, title_score, word_pattern
 from tailor.parsers.locations import EDGES, is_place, split_place
 from tailor.types import Line, Period
 
@@ -14,6 +14,11 @@ WIDE = re.compile(r"[ \t]{3,}|\t")
 STRONG = re.compile(r"\t| [·▪∙◦/] |[|•●]| -{1,3} | : |; ")
 EMPTY = re.compile(r"[(\[][\s,:;-]*[)\]]")
 ASIDE = re.compile(r"\(([^()]*)\)")
+ITALIC = re.compile(r"([_*])[^_*].*[^_*]\1")
+LEGAL = r"(?i:inc|llc|ltd|plc|corp|co|gmbh|ag|s\.?a|s\.?r\.?l|s\.?p\.?a|lp|llp|limited|n\.?v|b\.?v)\.?"
+TOWN = re.compile(rf"\b{LEGAL}, ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?|[^,]*\d[^,]*)$")  # or an address, which has a number
+MONTHS = re.compile(r"^\d{1,2}[- ]months?\s")
+JOINING = frozenset({"and", "of", "for", "the", "de", "du", "der", "und", "at", "in", "&"})
 SENTENCE_WORDS, ASIDE_WORDS, LONGEST = 16, 2, 600
 CUT = "\t"
 LEGAL_END = re.compile(r"(?i)\b(?:inc|ltd|co|corp|llc|s\.a|s\.l|s\.r\.l|b\.v|n\.v|jr|sr|dept)\.$")
@@ -57,12 +62,17 @@ def row_of(line: Line, *, bullets: bool = False, closed: bool = False) -> Row:
     if len(line.text) > LONGEST:
         return Row(line, None, line.text[:LONGEST], (), None, told=True)
     text = line.text.replace("**", "").replace("__", "")
+    italic = ITALIC.fullmatch(text) is not None
+    text = text[1:-1] if italic else text
     found = () if word_pattern("periods", "birth").search(text) else find_periods(text)
     ranges = [dated for dated in found if not dated.single] or list(found)
     dated = ranges[0] if ranges else None
     rest = without(text, dated)
+    if italic and dated is None and describes(text):
+        return Row(line, None, "", (), None, told=False)
     told = tells(line, rest, dated, bullets=bullets, closed=closed)
-    cells, place = ((), None) if told else cells_of(rest)
+    small = dated is not None and rest[:1].islower() and title_score(rest) > 0
+    cells, place = ((), None) if told else cells_of(rest, small=small)
     return Row(line, dated, rest, cells, place, told)
 
 
@@ -91,8 +101,14 @@ def at_edge(text: str, dated: Dated | None) -> bool:
     return dated is not None and (dated.start <= 1 or not text[dated.end :].strip(EDGES + "."))
 
 
-def cells_of(rest: str) -> tuple[tuple[str, ...], str | None]:
-    """The pieces of a header in order, and the first place among them."""
+def describes(text: str) -> bool:
+    """Whether `text`, in italics, tells what an employer does rather than a name: it has small words or a figure."""
+    words = [word for word in text.split() if word not in JOINING]
+    return not title_score(text) and any(word[0].islower() or any(c.isdigit() for c in word) for word in words)
+
+
+def cells_of(rest: str, *, small: bool = False) -> tuple[tuple[str, ...], str | None]:
+    """The pieces of a header in order, and the first place among them; `small`: also pieces in small letters."""
     places = [aside for aside in ASIDE.findall(rest) if is_place(aside)]
     text = ASIDE.sub(lambda aside: aside[0] if keeps(aside[1]) else " ", rest)
     cells: list[str] = []
@@ -101,9 +117,14 @@ def cells_of(rest: str) -> tuple[tuple[str, ...], str | None]:
         bare = balanced(piece.strip(OUTER))
         if is_place(bare):
             places.insert(0, bare) if len(places) == asides else places.append(bare)
-        elif bare and not bare[0].islower() and any(c.isalpha() for c in bare) and not is_noise(bare):
+        elif (small or is_written(bare)) and any(c.isalpha() for c in bare) and not is_noise(bare):
             cells.append(bare)
     return tuple(cells), places[0].strip(EDGES) if places else None
+
+
+def is_written(piece: str) -> bool:
+    """Whether a piece is written as a name is, or stands for one ("various clients")."""
+    return bool(piece) and (not piece[0].islower() or word_pattern("roles", "clients").fullmatch(piece) is not None)
 
 
 def balanced(piece: str) -> str:
@@ -122,8 +143,9 @@ def stray_period(row: Row) -> Period | None:
 
 
 def keeps(aside: str) -> bool:
-    """Whether words in brackets belong to the name before them."""
-    return len(aside.split()) <= ASIDE_WORDS and "," not in aside and not is_place(aside)
+    """Whether words in brackets belong to the name before them, and are neither a place nor a kind of contract."""
+    contract = word_pattern("roles", "contracts").fullmatch(MONTHS.sub("", even(aside))) is not None
+    return len(aside.split()) <= ASIDE_WORDS and "," not in aside and not contract and not is_place(aside)
 
 
 def is_noise(cell: str) -> bool:
@@ -134,4 +156,8 @@ def is_noise(cell: str) -> bool:
 def named(cell: str) -> tuple[str, str | None]:
     """A cell that names an organisation, without asides and without the place at its end; and that place."""
     left, place = split_place(ASIDE.sub("", cell).strip(EDGES))
-    return (left or cell, place if left else None)
+    name, place = (left, place) if left else (cell, None)
+    town = TOWN.search(name)
+    if town is None or company_score(town[1]) or is_department(town[1]):
+        return name, place
+    return name[: town.start(1)].rstrip(EDGES), place or town[1]

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from tailor.parsers.cells import ASIDE, Row, row_of
+from tailor.parsers.cells import ASIDE, Row, keeps, row_of
 from tailor.parsers.fields import Fields, field_names, labelled_records, table_records
 from tailor.parsers.levels import degree_level
-from tailor.parsers.lexicon import even, lexicon, word_pattern, word_set
+from tailor.parsers.lexicon import even, lexicon, title_score, word_pattern, word_set
 from tailor.parsers.locations import is_place, split_place
 from tailor.parsers.studies import studies_in
 from tailor.types import Education, Line, Period
 
+COUNT = re.compile(r"^\d{1,2}\s+(?=A[- ][Ll]evel)")
 COMMA = re.compile(r"\s*,\s*")
 FROM = re.compile(r"\s+(?:from|at|@)\s+")
 FIELD = re.compile(r"(.{2,60}?)\s+in\s+(?:the\s+)?(\S.*)")
@@ -116,7 +117,13 @@ def parts_of(row: Row) -> tuple[list[str], str | None, str | None]:
                 degree.append(clean)
             elif spare is None and clean and not is_place(clean) and not is_detail(clean):
                 spare = clean
-    return degree, school, spare
+    return degree, school or school_aside(row), spare
+
+
+def school_aside(row: Row) -> str | None:
+    """The school in brackets behind subjects: "A-levels: Law, Economics (Harrow College, 2014)"."""
+    asides = [] if is_detail(row.rest) else ASIDE.findall(row.rest)
+    return next((COMMA.split(aside)[0] for aside in asides if is_school(aside) and not keeps(aside)), None)
 
 
 def without_status(piece: str) -> str:
@@ -126,9 +133,18 @@ def without_status(piece: str) -> str:
 
 
 def halves(piece: str) -> list[str]:
-    """Degree and school of "BA History from Oberlin College"; other pieces whole."""
-    pair = FROM.split(piece, maxsplit=1)
-    return pair if is_degree(pair[0]) else [piece]
+    """Degree and school of "BA History from Oberlin College" or "Harrow School: 3 A-levels"; other pieces whole."""
+    left, *right = FROM.split(piece, maxsplit=1)
+    if is_degree(left) or any(map(is_school, right)):
+        return [without_verb(left), *right]
+    left, colon, behind = piece.partition(": ")
+    return [left, behind] if colon and is_school(left) else [piece]
+
+
+def without_verb(piece: str) -> str:
+    """`piece` without a word such as "Studied" at its beginning."""
+    found = word_pattern("education", "studied").match(piece)
+    return piece[found.end() :].lstrip(" :") if found else piece
 
 
 def unplaced(cell: str) -> str:
@@ -163,8 +179,13 @@ def is_school(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def is_degree(text: str) -> bool:
-    """Whether `text` begins with the name of a degree; a short one has to be in capitals or dotted."""
-    words = even(text).replace("(", " ").split()[:4]
+    """Whether `text` begins with the name of a degree; a short one has to be in capitals or dotted.
+
+    Or it ends in the name of a course: "Google Data Analytics Certificate".
+    """
+    if is_award(text):
+        return True
+    words = COUNT.sub("", even(text)).replace("(", " ").split()[:4]
     for count in range(min(3, len(words)), 0, -1):
         phrase = " ".join(words[:count]).lower().rstrip(",:")
         if phrase.replace(".", "") in degree_words():
@@ -177,6 +198,14 @@ def is_degree(text: str) -> bool:
                 or count > 1
             )
     return False
+
+
+def is_award(text: str) -> bool:
+    """Whether `text` names a certificate or the like, and no school or trade ("Scrum Master Certificate")."""
+    first, _, last = text.rpartition(" ")
+    if not first or not word_pattern("education", "awards").fullmatch(last):
+        return False
+    return text[:1].isupper() and not is_school(text) and not title_score(text)
 
 
 @cache

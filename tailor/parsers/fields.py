@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tailor.parsers.cells import columns, named
@@ -13,7 +13,10 @@ from tailor.parsers.lexicon import alternatives, even, letters, lexicon
 from tailor.parsers.locations import EDGES
 from tailor.types import Line, Period, Role
 
-LABEL = re.compile(r"\(?(?:\d{1,2}[.)]\s*)?([^\W\d_][^:\t]{0,40}?)[ ]{0,3}(?:\t[ \t]{0,9}:?|:-?| -)[ \t]{0,9}(?=\S)")
+LABEL = re.compile(
+    r"\(?(?:\d{1,2}[.)]\s*)?([^\W\d_][^:\t]{0,80}?)(?:[ ]{0,3}(?:\t[ \t]{0,9}:?|:-?| -)|[ ]{3})[ \t]{0,9}(?=\S)"
+)
+BARS = re.compile(r"\s*[|•·;]\s+")
 LEAST_COLUMNS, MOST_COLUMNS, LONGEST = 3, 12, 600
 
 
@@ -52,15 +55,24 @@ def labelled(line: Line, names: Mapping[str, str]) -> tuple[str, str] | None:
     return (name, line.text[found.end() :].strip(EDGES)) if found and name else None
 
 
+def labelled_pairs(line: Line, names: Mapping[str, str]) -> dict[str, str]:
+    """The fields and values of a line: several where bars part them ("Company: X | Role: Y"), else one or none."""
+    pieces = BARS.split(line.text[:LONGEST])
+    pairs = [pair for piece in pieces if (pair := labelled(replace(line, text=piece), names))]
+    if len(pairs) < 2:
+        pairs = [pair] if (pair := labelled(line, names)) else []
+    return dict(reversed(pairs))  # of a field that is there twice the first
+
+
 def labelled_records(lines: Sequence[Line], names: Mapping[str, str], *, key: tuple[str, ...]) -> list[Fields]:
     """Records of labelled lines: a field that the open one has already begins the next; each has a `key` field."""
     records: list[Fields] = []
     for line in lines:
-        pair = labelled(line, names) if line.kind != "bullet" or not records else None
-        if pair and (not records or pair[0] in records[-1].values):
+        pairs = labelled_pairs(line, names) if line.kind != "bullet" or not records else {}
+        if pairs and (not records or pairs.keys() & records[-1].values.keys()):
             records.append(Fields())
-        if pair:
-            records[-1].values[pair[0]] = pair[1]
+        if pairs:
+            records[-1].values.update(pairs)
             records[-1].head.append(line)
         elif records:
             records[-1].body.append(line)

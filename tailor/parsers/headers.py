@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tailor.parsers.cells import Row, named
+from tailor.parsers.cells import LEGAL, Row, named
 from tailor.parsers.lexicon import alternatives, company_score, even, is_department, lexicon, title_score
 from tailor.parsers.locations import is_place, split_place
 from tailor.types import Period
@@ -15,7 +15,7 @@ from tailor.types import Period
 AT = re.compile(r"\s+(?:at|@|bei|chez|en|w)\s+|\s*@\s*")
 WITH = re.compile(r"\s+(?:in|with|for)\s+")
 COMMA = re.compile(r"\s*,\s*")
-LEGAL = re.compile(r"(?:inc|llc|ltd|plc|corp|co|gmbh|ag|s\.?a|lp|llp|limited|n\.?v|b\.?v)\.?", re.IGNORECASE)
+LEGAL_FORM = re.compile(LEGAL)
 COUNTED = re.compile(r"\(?\d{1,2}[.)]\s+")
 
 
@@ -94,7 +94,7 @@ def assigned(cells: list[str], *, company_first: bool, inherits: bool) -> tuple[
     title, inner = from_one(cells[best], inherits=True)
     if inner and is_named(inner) and not any(is_named(cell) for cell in others):
         return title, inner
-    company = max(others, key=lambda cell: (company_rank(cell), -others.index(cell)))
+    company = max(others, key=lambda cell: (not is_department(cell), company_rank(cell), -others.index(cell)))
     return cells[best], company
 
 
@@ -123,7 +123,7 @@ def company_rank(cell: str) -> int:
 def from_one(cell: str, *, inherits: bool) -> tuple[str | None, str | None]:
     """Title and company in one piece: "X at Y", "X, Y" or "Y, X"; where only one is there, which it is."""
     pair = AT.split(cell, maxsplit=1)
-    if len(pair) == 2 and all(pair) and title_score(pair[0]):
+    if len(pair) == 2 and all(pair) and (title_score(pair[0]) or "@" in cell):
         return pair[0], pair[1]
     pair = WITH.split(cell, maxsplit=1)
     if len(pair) == 2 and title_score(pair[0]) == 2 and company_score(pair[1]):
@@ -149,7 +149,7 @@ def joined(pieces: list[str]) -> list[str]:
     """`pieces` with a legal form, or a place, put back behind the name it follows."""
     found: list[str] = []
     for piece in pieces:
-        if found and (LEGAL.fullmatch(piece) or (is_place(piece) and len(found) > 1)):
+        if found and (LEGAL_FORM.fullmatch(piece) or (is_place(piece) and len(found) > 1)):
             found[-1] += ", " + piece
         else:
             found.append(piece)

@@ -9,28 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from tailor.parsers.dates import find_periods
-from tailor.parsers.lexicon import (
-    company_score,
-    heading_kinds,
-    keyword_patterns,
-    letter_set,
-    letters,
-    lexicon,
-    title_score,
-)
+from tailor.parsers.heading_names import MOST_CHARACTERS, exact_kind, misspelt_kind, worded_kind
+from tailor.parsers.lexicon import company_score, letter_set, letters, lexicon, title_score
 from tailor.types import Line, Section, Source
 
-MOST_WORDS, MOST_CHARACTERS, MOST_LETTERS = 7, 60, 40
-ALIKE = 0.88
+MOST_WORDS, MOST_LETTERS = 7, 40
 LISTS = ("skills", "languages", "interests")
 LISTED = ("activities", "research", "courses", "publications", "volunteer", "skills", "other", "summary", "links")
+FIRST_PICTURE = "\u2600"
+FRAMED = re.compile(r"(?:[-=~#–—+<>]{2,6}|[\[<=]) ?[^\W\d_].{0,50}? ?(?:[-=~#–—+<>]{2,6}|[\]>=])")
+AT = re.compile(r" (?:at|@) (?=[A-Z])")
 INLINE = re.compile(r"([^\W\d_][^:\t]{2,40}?) {0,3}(?::|\t| {3}).{0,40}?\S")
-AGAIN = re.compile(r"[\s(\[–-]*(?:continued|cont(?:'|’)?d\.?|fortsetzung|suite)[)\]]?\s*$", re.IGNORECASE)
 
 
 class Look(NamedTuple):
@@ -61,7 +55,7 @@ class Style:
     def stands_out(self, line: Line) -> bool:
         """Whether `line` is set off from the text around it."""
         larger = line.size is not None and self.body is not None and line.size > self.body
-        return line.kind == "heading" or line.bold or larger or is_capitals(line.text)
+        return look_of(line).heading or line.bold or larger or is_capitals(line.text)
 
 
 def sections(source: Source, *, top: Line | None = None) -> tuple[Section, ...]:
@@ -72,8 +66,10 @@ def sections(source: Source, *, top: Line | None = None) -> tuple[Section, ...]:
     style = style_of(source)
     found: list[tuple[str, Line | None, list[Line]]] = [("contact", None, [])]
     for at, line in enumerate(source.lines):
-        kind = heading_kind(source, at, style, found[-1][0])
-        inline = None if kind else inline_kind(line, found[-1][0])
+        above, head, _ = found[-1]
+        inner = above == "experience" and head is not None and is_inner(source, line, head)
+        kind = None if line == top or inner else heading_kind(source, at, style, above)
+        inline = None if kind else inline_kind(line, above)
         if kind:
             found.append((kind, line, []))
         elif inline or (line == top and len(found) > 1):
@@ -83,6 +79,16 @@ def sections(source: Source, *, top: Line | None = None) -> tuple[Section, ...]:
     return tuple(Section(kind, head, tuple(lines)) for kind, head, lines in found if head or lines)
 
 
+def is_inner(source: Source, line: Line, head: Line) -> bool:
+    """Whether `line` is a heading of no known name below the level of `head`, as over each employer in Markdown."""
+    return depth_of(source, line) > depth_of(source, head) > 0 and not exact_kind(line.text)
+
+
+def depth_of(source: Source, line: Line) -> int:
+    """How many "#" stand before a heading; 0 where none do."""
+    return source.text[source.text.rfind("\n", 0, line.start) + 1 : line.start].count("#")
+
+
 def style_of(source: Source) -> Style:
     """What the known headings of `source` look like."""
     sizes: Counter[float] = Counter()
@@ -90,14 +96,14 @@ def style_of(source: Source) -> Style:
         if line.size is not None:
             sizes[line.size] += len(line.text)
     inner = letter_set("inner", "names")
-    named = [line for line in source.lines if line.kind != "bullet" and exact_kind(line.text)]
+    named = [line for at, line in enumerate(source.lines) if not is_item(source, at) and exact_kind(line.text)]
     known = [line for line in named if letters(line.text) not in inner]
     return Style(Counter(map(look_of, known)), sizes.most_common(1)[0][0] if sizes else None)
 
 
 def look_of(line: Line) -> Look:
     """How `line` is set."""
-    return Look(line.kind == "heading", line.bold, line.size, is_capitals(line.text))
+    return Look(line.kind == "heading" or is_framed(line.text), line.bold, line.size, is_capitals(line.text))
 
 
 def is_capitals(text: str) -> bool:
@@ -105,10 +111,28 @@ def is_capitals(text: str) -> bool:
     return text.upper() == text and sum(c.isupper() for c in text) >= 3
 
 
+def is_framed(text: str) -> bool:
+    """Whether `text` stands between signs: "-- jobs --", "[Experience]"."""
+    return len(text) <= MOST_CHARACTERS and FRAMED.fullmatch(text) is not None
+
+
+def is_item(source: Source, at: int) -> bool:
+    """Whether the line at `at` is an item of a list; one picture below a blank line may as well adorn a heading."""
+    line = source.lines[at]
+    adorned = is_pictured(source, at) and gap_before(source, at) and not is_pictured(source, at + 1)
+    return line.kind == "bullet" and not adorned
+
+
+def is_pictured(source: Source, at: int) -> bool:
+    """Whether a picture stands before the text of the line at `at`."""
+    above = source.lines[at - 1].end if at else 0
+    return at < len(source.lines) and any(c >= FIRST_PICTURE for c in source.text[above : source.lines[at].start])
+
+
 def heading_kind(source: Source, at: int, style: Style, current: str) -> str | None:
     """The kind of section that the line at `at` opens, or None."""
     line = source.lines[at]
-    if line.kind == "bullet" or not short(line.text):
+    if is_item(source, at) or not (short(line.text) or exact_kind(line.text)):
         return None
     if letters(line.text) in letter_set("inner", "titles"):
         return None
@@ -126,6 +150,21 @@ def heading_kind(source: Source, at: int, style: Style, current: str) -> str | N
 def dated_below(source: Source, at: int) -> bool:
     """Whether the line below the one at `at` has a date, as below the name of an employer."""
     return at + 1 < len(source.lines) and bool(find_periods(source.lines[at + 1].text))
+
+
+def is_employer(source: Source, at: int) -> bool:
+    """Whether the line at `at` names the employer of a job below it, which has a title, dates and no other employer."""
+    if dated_below(source, at):
+        return not is_whole(source.lines[at + 1].text)
+    below = range(at + 1, min(at + 4, len(source.lines)))
+    close = takewhile(lambda other: source.lines[other].kind == "body" and not gap_before(source, other), below)
+    texts = [source.lines[other].text for other in close]
+    return any(map(find_periods, texts)) and any(map(title_score, texts))
+
+
+def is_whole(text: str) -> bool:
+    """Whether `text` names a title and an employer."""
+    return title_score(text) > 0 and (company_score(text) > 0 or AT.search(text) is not None)
 
 
 def in_table_head(source: Source, at: int) -> bool:
@@ -167,35 +206,12 @@ def known_kind(line: Line, style: Style) -> str | None:
     return kind if not others or style.stands_out(line) or line.text.rstrip().endswith(":") else None
 
 
-@lru_cache(maxsize=4096)
-def exact_kind(text: str) -> str | None:
-    """The kind of section whose heading has the same letters as `text`."""
-    if len(text) > MOST_CHARACTERS + 20 or any(c.isdigit() for c in text):
-        return None
-    return heading_kinds().get(letters(AGAIN.sub("", text)))
-
-
 def alike_kind(line: Line, style: Style) -> str | None:
     """The kind of a heading that is misspelt, or holds a word that tells it; it has to stand out."""
     if not style.stands_out(line) or title_score(line.text) or any(c.isdigit() for c in line.text):
         return None
-    worded = style.knows(line) or line.kind == "heading" or is_capitals(line.text)
+    worded = style.knows(line) or look_of(line).heading or is_capitals(line.text)
     return misspelt_kind(letters(line.text)) or (worded_kind(line.text) if worded else None)
-
-
-@lru_cache(maxsize=1024)
-def misspelt_kind(found: str) -> str | None:
-    """The kind of the known heading that `found`, letters only, nearly is."""
-    if len(found) < 7:
-        return None
-    likely = [name for name in heading_kinds() if name[0] == found[0] and abs(len(name) - len(found)) <= 4]
-    near = get_close_matches(found, likely, n=1, cutoff=ALIKE)
-    return heading_kinds()[near[0]] if near else None
-
-
-def worded_kind(text: str) -> str | None:
-    """The kind told by a word in `text`."""
-    return next((kind for kind, pattern in keyword_patterns() if pattern.search(text)), None)
 
 
 def unknown_kind(source: Source, at: int, style: Style) -> str | None:
@@ -206,9 +222,9 @@ def unknown_kind(source: Source, at: int, style: Style) -> str | None:
     if find_periods(line.text) or any(c.isdigit() for c in line.text):
         return None
     larger = style.body is not None and line.size is not None and line.size > style.body
-    if line.kind == "heading" or larger:
+    if look_of(line).heading or larger:
         return "other"
-    alone = is_capitals(line.text) and gap_before(source, at) and not dated_below(source, at)
+    alone = is_capitals(line.text) and gap_before(source, at) and not is_employer(source, at)
     return "other" if alone else None
 
 

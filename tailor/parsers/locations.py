@@ -37,6 +37,8 @@ def split_place(text: str) -> tuple[str, str | None]:
 
 def place_pieces(pieces: list[str]) -> int:
     """How many of the last pieces are a place."""
+    if len(pieces) > 1 and is_town_of_state(pieces[-1]):
+        return 1
     known = 0
     while known < len(pieces) and is_known(pieces[-1 - known]):
         known += 1
@@ -56,6 +58,19 @@ def may_be_city(pieces: list[str], known: int) -> bool:
 def is_known(piece: str) -> bool:
     """Whether `piece` is the name of a state, region, country or city, or a mode of work."""
     return is_state(piece) or is_city(piece) or is_mode(piece) or plain(piece) in word_set("places", "regions")
+
+
+def is_town_of_state(piece: str) -> bool:
+    """Whether `piece` is a town with the code of its state ("Denver CO") and no name with a legal form ("Volvo AB")."""
+    *town, state = piece.split() or [""]
+    if (
+        not is_state(state)
+        or state.lower() in word_set("places", "forms")
+        or company_score(piece)
+        or title_score(piece)
+    ):
+        return False
+    return 0 < len(town) <= 3 and all(word[:1].isupper() and not word.isupper() for word in town)
 
 
 def is_state(piece: str) -> bool:

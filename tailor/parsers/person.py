@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tailor.parsers.dates import find_periods
-from tailor.parsers.headings import exact_kind, misspelt_kind
+from tailor.parsers.heading_names import exact_kind, misspelt_kind
 from tailor.parsers.lexicon import company_score, even, letter_set, letters, title_score, word_set
 from tailor.parsers.locations import EDGES, is_place
 from tailor.types import Line, Source

@@ -11,7 +11,7 @@ from tailor.parsers.outline import Place, outline
 from tailor.parsers.passages import cut
 from tailor.parsers.pay import salary_of
 from tailor.parsers.place import location_of, mode_of
-from tailor.parsers.roles import is_product
+from tailor.parsers.products import is_product
 from tailor.parsers.terms import deadline_of, visa_of
 from tailor.parsers.wording import cue, hinted
 from tailor.parsers.years import years_in, years_of

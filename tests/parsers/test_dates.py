@@ -17,6 +17,9 @@ RANGES = [
     ("04/2020 – heute", "2020-04", "now"),
     ("03/20 - 04/21", "2020-03", "2021-04"),
     ("Mar-20 - Apr-21", "2020-03", "2021-04"),
+    ("6/19-12/21", "2019-06", "2021-12"),
+    ("4/17 - 5/19", "2017-04", "2019-05"),
+    ("1/22-Present", "2022-01", "now"),
     ("01/08/2017 to 31/07/2018", "2017-08", "2018-07"),
     ("01.04.2015 – 30.09.2016", "2015-04", "2016-09"),
     ("12/25/2015 - 01/31/2017", "2015-12", "2017-01"),
@@ -78,7 +81,16 @@ def test_a_single_date_says_so(text, date):
 
 @pytest.mark.parametrize(
     "text",
-    ["2,020 users", "$2020 a month", "we may march on", "now and then", "12 to 15 people", "room 2020a", "5/12 done"],
+    [
+        "2,020 users",
+        "$2020 a month",
+        "we may march on",
+        "now and then",
+        "12 to 15 people",
+        "room 2020a",
+        "5/12 done",
+        "up from 6/10 to 9/10",
+    ],
 )
 def test_numbers_and_words_are_no_dates(text):
     assert find_periods(text) == ()

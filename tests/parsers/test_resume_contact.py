@@ -22,6 +22,8 @@ def contact(top):
         ("JANE DOE-SMITH\njane@example.com", "JANE DOE-SMITH"),
         ("J A N E   D O E\njane@example.com", "JANE DOE"),
         ("Dr. Jane Doe, PhD, MBA\njane@example.com", "Jane Doe"),
+        ("Jane Doe, BSN, RN\njane@example.com", "Jane Doe"),
+        ("Jane Doe, PSPO, ACCA\njane@example.com", "Jane Doe"),
         ("Jane Doe - Senior Product Manager\njane@example.com", "Jane Doe"),
         ("Jane Doe\tLeeds\njane@example.com", "Jane Doe"),
         ("CURRICULUM VITAE\nJane Doe\njane@example.com", "Jane Doe"),

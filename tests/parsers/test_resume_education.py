@@ -30,6 +30,12 @@ LAYOUTS = {
         "Course\t: MBA\nUniversity\t: Harrow Vale University\nYear\t: 2014\nCourse\t: BSc Physics\n"
         "University\t: University of Leeds\nYear\t: 2012"
     ),
+    "labels of Europass": (
+        "Dates    2014\nTitle of qualification awarded    MBA\n"
+        "Name and type of organisation providing education and training    Harrow Vale University\n"
+        "Dates    2012\nTitle of qualification awarded    BSc Physics\n"
+        "Name and type of organisation providing education and training    University of Leeds"
+    ),
     "table in lines": (
         "Qualification\tInstitute\tYear of passing\nMBA\tHarrow Vale University\t2014\nBSc "
         "Physics\tUniversity of Leeds\t2012"
@@ -82,6 +88,13 @@ def test_two_courses_are_found_in_each_layout(layout):
         ),
         ("MA in the History of Art, Oxford University, 2011", "MA", "History of Art", "Oxford University"),
         ("PhD, Oxford University, 2011", "PhD", None, "Oxford University"),
+        ("DEC, Cégep de Harrow, 2009", "DEC", None, "Cégep de Harrow"),
+        ("Studied Law at Harrow Vale University, 2014-2015, no degree", "Law", None, "Harrow Vale University"),
+        ("Harrow Vale School: 3 A-levels, 2008", "3 A-levels", None, "Harrow Vale School"),
+        ("Google Data Analytics Certificate, Coursera, 2023", "Google Data Analytics Certificate", None, "Coursera"),
+        ("Product Management Bootcamp, 2024", "Product Management Bootcamp", None, None),
+        ("A-levels: Law (Harrow Vale College, 2014)", "A-levels: Law", None, "Harrow Vale College"),
+        ("BSc Physics, Harrow University (once Vale College of Arts)", "BSc", "Physics", "Harrow University"),
         ("Grado en Economía, Universidad de Alcalá, 2012 – 2016", "Grado en Economía", None, "Universidad de Alcalá"),
         (
             ("BA (Hons) History, University of California, San Diego, 2009"),
@@ -106,7 +119,17 @@ def test_a_single_date_is_the_end_and_a_range_keeps_its_start():
     assert (str(range_.period.start), str(range_.period.end)) == ("2009", "2012")
 
 
-@pytest.mark.parametrize("text", ["Be the best", "As of 2012", "Me and my team", "AWS Certified Developer – Associate"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Be the best",
+        "As of 2012",
+        "Me and my team",
+        "AWS Certified Developer – Associate",
+        "Read the news",
+        "10 GCSEs with Maths",
+    ],
+)
 def test_words_that_look_like_short_degrees_are_none(text):
     assert [entry.degree for entry in parse_resume(from_text(TOP + text)).education if entry.degree] == []
 
@@ -116,6 +139,7 @@ def test_words_that_look_like_short_degrees_are_none(text):
     [
         ("BSN", "bachelor"),
         ("B.Math. (Hons)", "bachelor"),
+        ("B.Ing.", "bachelor"),
         ("Bachelors of Arts", "bachelor"),
         ("M.P.H.", "master"),
         ("Diplom-Informatiker", "master"),
@@ -128,3 +152,9 @@ def test_words_that_look_like_short_degrees_are_none(text):
 )
 def test_the_level_of_a_degree(degree, level):
     assert degree_level(degree) == level
+
+
+def test_a_certificate_of_a_trade_is_no_degree():
+    text = "BSc, Harrow Vale University, 2012\nScrum Master Certificate, 2019"
+
+    assert [entry.level for entry in parse_resume(from_text(TOP + text)).education] == ["bachelor"]

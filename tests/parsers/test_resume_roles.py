@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.parsers import parse_resume
-from tailor.parsers.roles import is_product
+from tailor.parsers.products import is_product
 from tailor.readers import from_text
 
 TOP = "Jo Doe\njo@example.com\n\nEXPERIENCE\n"
@@ -66,6 +66,15 @@ LAYOUTS = {
         "Organization : Acme\nDesignation : Product Manager\nTanure : Jan 2019 to till date\nJob "
         "Responsibilities :-\n- a\nOrganization : Beta Corp, London\nDesignation : Business Analyst\n"
         "Duration : Mar 2016 to Dec 2018\n- b"
+    ),
+    "labels on one line": (
+        "Company: Acme | Role: Product Manager | Dates: Jan 2019 - Present | Location: London\n- a\n"
+        "Company: Beta Corp • Role: Business Analyst • Dates: 03/2016 - 12/2018\n- b"
+    ),
+    "labels of Europass": (
+        "Dates                          01/2019 - present\nOccupation or position held    Product Manager\n"
+        "Name and address of employer   Acme\nDates                          03/2016 - 12/2018\n"
+        "Occupation or position held    Business Analyst\nName and address of employer   Beta Corp"
     ),
     "numbered": (
         "1. Working with Acme, Leicester\nRole: Product Manager\nPeriod: 01/01/2019 to present\n"
@@ -162,6 +171,23 @@ def test_the_place_is_told_from_the_company():
     assert (role.company, role.location) == ("Larch Bicycle Co.", "Bend, OR")
 
 
+@pytest.mark.parametrize(
+    ("employer", "company", "place"),
+    [
+        ("Quillfern Books, Geelong VIC", "Quillfern Books", "Geelong VIC"),
+        ("Quillfern, Denver CO", "Quillfern", "Denver CO"),
+        ("Quillfern, Harrow AB", "Quillfern, Harrow AB", None),
+        ("Border Keys Ltd, Berwick", "Border Keys Ltd", "Berwick"),
+        ("Quillfern S.r.l., Corso Vale 20, Torino", "Quillfern S.r.l.", "Torino"),
+        ("Border Keys Ltd, Harrow Bank", "Border Keys Ltd, Harrow Bank", None),
+    ],
+)
+def test_a_town_behind_the_employer_is_its_place(employer, company, place):
+    (role,) = parse_resume(from_text(f"{TOP}Product Manager\n{employer}\tJul 2012 – Apr 2015\n- a")).roles
+
+    assert (role.company, role.location) == (company, place)
+
+
 def test_header_and_lines_are_the_lines_of_the_job():
     body = (
         "Product Manager, Acme\tJan 2019 – Present\nResponsibilities:\n- a\n- b\n\nAnalyst, Beta "
@@ -191,6 +217,30 @@ def test_jobs_without_dates_are_found_by_their_titles():
         ("Chef de produit", True),
         ("Product Marketing Manager", False),
         ("Product Designer", False),
+        ("VP, Product", True),
+        ("Director - Product", True),
+        ("Senior Manager, Product (Remote)", True),
+        ("Director, Digital Products", True),
+        ("Head of Mobile Products & Design", True),
+        ("Co-founder & VP, Product", True),
+        ("Lead, Product", True),
+        ("Chief Product and Technology Officer", True),
+        ("Product & Growth Manager", True),
+        ("Product/Project Manager", True),
+        ("Product Line Owner", True),
+        ("Product Manager, Product Marketing tools", True),
+        ("Head of Product & Marketing", True),
+        ("Lead Product & UX Designer", False),
+        ("Lead Product Designer", False),
+        ("Engineering Manager, Product", False),
+        ("Software Engineer, Product", False),
+        ("Head of Sales, Product", False),
+        ("Manager, Dairy Products", False),
+        ("Head of Product Design", False),
+        ("VP of Product Engineering", False),
+        ("Head of Product Operations", False),
+        ("PM (Project Manager)", False),
+        ("Programme Manager (PM)", False),
         ("Production Manager", False),
         ("Project Manager", False),
     ],
@@ -263,3 +313,92 @@ def test_a_year_told_of_the_company_is_not_the_beginning_of_the_job():
     header = "Product Manager - Tessellate Care (sold to Hollin Group in 2022) - January 2020 to April 2022"
 
     assert jobs(header + "\n- Sold beds") == [("Product Manager", "Tessellate Care", "2020-01", "2022-04")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Career break\nJan 2022 - Aug 2023\nWalked the coast of Wales.",
+        "Jan 2022 - Aug 2023\nSabbatical",
+        "Maternity leave: Nov 2022 - Jul 2023",
+        "Parental leave (Mar 2022 - Oct 2022)",
+        "Travelling in South America, 2022 - 2023",
+    ],
+)
+def test_a_break_between_two_jobs_is_none(told):
+    above, below = LAYOUTS["title, company / dates"].split("\n- a\n")
+
+    assert jobs(f"{above}\n- a\n\n{told}\n\n{below}") == [PM_ACME, ANALYST_BETA]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Maternity leave cover - Product Manager, Acme\n2019 - 2020", "Travelling Theatre Ltd, 2019 - 2020\nActor"],
+)
+def test_what_only_begins_like_a_break_is_a_job(header):
+    (found,) = jobs(f"{header}\n- a")
+
+    assert found[2:] == ("2019", "2020")
+
+
+def test_deeper_headings_of_markdown_are_employers():
+    text = (
+        "# Jo Doe\njo@example.com\n\n## Summary\n\nHere.\n\n## Work\n\n"
+        "### Quillfern\n\n**Product Manager** | *Jan 2019 – Present*\n\n- a\n\n"
+        "### Morrowgate\n\n**Industrial season** | *Mar 2016 – Dec 2018*\n\n- b\n\n"
+        "### Education\n\n- BSc, Harrow Vale University\n\n## Skills\n\nSQL\n"
+    )
+    resume = parse_resume(from_text(text, format="md"))
+
+    assert [(role.title, role.company, len(role.lines)) for role in resume.roles] == [
+        ("Product Manager", "Quillfern", 1),
+        ("Industrial season", "Morrowgate", 1),
+    ]
+    assert [section.kind for section in resume.sections[1:]] == ["summary", "experience", "education", "skills"]
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "company"),
+    [
+        ("[2019 - now] staff product manager, quillfern (remote)", "staff product manager", "quillfern"),
+        ("Freelance Product Consultant — various clients — 2020", "Freelance Product Consultant", "various clients"),
+        (
+            "Product Owner\nQuillfern\nLeeds\n_Boutique advice for the public sector_\n2019 - 2021",
+            "Product Owner",
+            "Quillfern",
+        ),
+        ("_Bank of Wales_\nProduct Owner\n2019 - 2021", "Product Owner", "Bank of Wales"),
+        ("Interim Head of Product (6-month contract)\nQuillfern, 2019", "Interim Head of Product", "Quillfern"),
+        ("Product Owner (m/w/d)\nQuillfern GmbH, 2019 - 2021", "Product Owner", "Quillfern GmbH"),
+        ("Product Lead - Subscriptions\nQuillfern, Dublin\n2019 - 2021", "Product Lead", "Quillfern"),
+        ("Student jobs @ De Quill (2019 → 2021)", "Student jobs", "De Quill"),
+        ("Claims Handler, Quillfern, 2019 - 2021", "Claims Handler", "Quillfern"),
+    ],
+)
+def test_title_and_employer_are_told_apart_in_odd_headers(header, title, company):
+    assert [job[:2] for job in jobs(f"{header}\n- a")] == [(title, company)]
+
+
+def test_teams_below_an_employer_on_a_line_of_its_own_are_no_employers():
+    found = jobs(
+        "Harrow Bank plc, Leeds\n\nProduct Owner, Servicing (Jan 2021 to now)\n- a\n\n"
+        "Senior Analyst, Payments Change (2019 to 2020)\n- b\n\nAdviser, Otley branch (2017 to 2018)\n- c\n\n"
+        "Cashier, Quillfern (2015 to 2016)\n- d"
+    )
+
+    assert [job[:2] for job in found] == [
+        ("Product Owner, Servicing", "Harrow Bank plc"),
+        ("Senior Analyst, Payments Change", "Harrow Bank plc"),
+        ("Adviser, Otley branch", "Harrow Bank plc"),
+        ("Cashier", "Quillfern"),
+    ]
+
+
+def test_a_paragraph_that_begins_with_dates_and_a_title_is_a_job():
+    found = jobs(
+        "2021–today: Product lead at Quillfern. Maps for people who use wheelchairs. A team of six, and 40 cities that "
+        "pay for it; before that nobody did, and nobody thought that they would.\n\n"
+        "2017–2021: Analyst at Morrowgate Ltd. Keys for hotels. Four launches, one of them late.\n"
+    )
+
+    assert found == [("Product lead", "Quillfern", "2021", "now"), ("Analyst", "Morrowgate Ltd", "2017", "2021")]

@@ -94,6 +94,16 @@ def test_no_line_belongs_to_two_jobs_or_two_courses(looks):
         ("Volunteering", "volunteer"),
         ("References", "references"),
         ("Personal details", "personal"),
+        ("EDUCATION & TRAINING", "education"),
+        ("Beruflicher Werdegang / Professional career", "experience"),
+        ("Studium & Ausbildung", "education"),
+        ("EMPLOYMENT & FREELANCE", "experience"),
+        ("Languages | Interests", "languages"),
+        ("PROFESSIONAL EXPERIENCE / EXPÉRIENCE PROFESSIONNELLE", "experience"),
+        ("2. Professional experience", "experience"),
+        ("II. EMPLOYMENT", "experience"),
+        ("B) Studies", "education"),
+        ("Personal skills and competences", "skills"),
     ],
 )
 def test_a_heading_tells_its_kind(heading, kind):
@@ -109,6 +119,8 @@ def test_a_heading_tells_its_kind(heading, kind):
         "I have experience in many fields and tell it in a sentence.",
         "Skills: SQL, Python",
         "Experience, education and skills",
+        "Skills and Morrowgate",
+        "2 years of experience",
         "jo@experience.example",
     ],
 )
@@ -185,12 +197,16 @@ JOB = "\n2019 - 2022\nProduct Lead, Quillfern\n- Sold books\n- Sold more books\n
         ("EDUCATION AND LICENSES", "education"),
         ("THINGS I USE", "skills"),
         ("---------- KIT", "skills"),
+        ("BOOK LEARNING", "education"),
+        ("HATS I WORE", "experience"),
+        ("CONTRACTS", "experience"),
+        ("THE SHORT STORY", "summary"),
+        ("CERTS", "certifications"),
+        ("REFERENCES ON REQUEST", "references"),
     ],
 )
 def test_headings_of_ones_own_are_understood(heading, kind):
-    text = (
-        f"Jo Doe\njo@example.com\n\n{heading}\nSome words\n\nEXPERIENCE\n{JOB}\nLANGUAGES\nFrench\n\nREFERENCES\nNone\n"
-    )
+    text = f"Jo Doe\njo@example.com\n\n{heading}\nSome words\n\nEXPERIENCE\n{JOB}\nLANGUAGES\nFrench\n\nAWARDS\nNone\n"
 
     assert (kind, heading) in kinds(text)
 
@@ -217,3 +233,75 @@ def test_an_employer_in_capitals_is_no_heading():
     text = f"Jo Doe\njo@example.com\n\nEXPERIENCE\n\n{jobs}"
 
     assert kinds(text) == [("contact", None), ("experience", "EXPERIENCE")]
+
+
+def test_a_heading_above_dated_courses_is_known_by_and_or_its_sign():
+    """Below jobs, a heading that is missed turns every course into a job."""
+    job = "EXPERIENCE\n\nProduct Manager, Quillfern\n2019 - 2022\n- Sold books\n\n"
+    text = f"Jo Doe\njo@example.com\n\n{job}EDUCATION & TRAINING\n2012 - 2015\nBSc Physics, Harrow Vale University\n"
+    resume = parse_resume(from_text(text))
+
+    assert [role.company for role in resume.roles] == ["Quillfern"]
+    assert [course.school for course in resume.education] == ["Harrow Vale University"]
+
+
+@pytest.mark.parametrize("header", ["Keys\nAnalyst, 2017 - 2019", "Analyst\n2017 - 2019"])
+def test_an_employer_in_capitals_above_its_title_is_no_heading(header):
+    jobs = f"QUILLFERN\nBooks for 40 shops\nProduct Lead, 2019 - 2022\n- a\n\nMORROWGATE\n{header}\n- b\n"
+    text = f"Jo Doe\njo@example.com\n\nEXPERIENCE\n\n{jobs}\nEDUCATION\nBSc\n\nODDMENTS\nChess\n"
+
+    assert [kind for kind, _ in kinds(text)] == ["contact", "experience", "education", "other"]
+    assert [role.company for role in parse_resume(from_text(text)).roles] == ["QUILLFERN", "MORROWGATE"]
+
+
+def test_capitals_above_a_line_with_title_and_employer_are_a_heading():
+    """Jobs of one line each, in sections by trade: the heading is no employer, and a list needs no bullets."""
+    product = "PRODUCT\nProduct Manager, Quillfern Ltd, 2019 to 2022\nProduct Analyst at Morrowgate, 2017 to 2019\n"
+    nursing = "NURSING\nCharge Nurse, Harrow Vale Hospital, 2012 to 2017\nNurse, Eastmoor Hospital, 2010 to 2012\n"
+    text = f"Jo Doe\njo@example.com\n\nSUMMARY\nHere.\n\nSKILLS\nSQL\n\n{product}\n{nursing}"
+    resume = parse_resume(from_text(text))
+
+    assert [section.kind for section in resume.sections] == ["contact", "summary", "skills", "experience", "experience"]
+    assert [role.company for role in resume.roles] == [
+        "Quillfern Ltd", "Morrowgate", "Harrow Vale Hospital", "Eastmoor Hospital",
+    ]  # fmt: skip
+
+
+def test_the_name_is_no_heading():
+    text = f"RESUME\n\nJOAN DOE\njo@example.com\n\nSUMMARY\nHere.\n\nEXPERIENCE\n{JOB}\nEDUCATION\nBSc\n"
+
+    found = parse_resume(from_text(text)).sections
+
+    assert [section.kind for section in found] == ["contact", "summary", "experience", "education"]
+
+
+@pytest.mark.parametrize(("left", "right"), [("-- ", " --"), ("== ", " =="), ("[", "]")])
+def test_signs_on_both_sides_set_a_heading_off(left, right):
+    parts = ["what i do", "jobs", "studies", "deeds"]
+    text = "Jo Doe\njo@example.com\n\n" + "".join(f"{left}{part}{right}\n\nSome words\n\n" for part in parts)
+
+    assert [kind for kind, _ in kinds(text)] == ["contact", "summary", "experience", "education", "other"]
+
+
+def test_a_picture_may_adorn_a_heading_and_a_list():
+    text = f"Jo Doe\njo@example.com\n\n💼 Jobs\n{JOB}\n🎓 Studies\nBSc, Harrow Vale University\n\n🔧 Tools\n🔧 Kit\n"
+
+    assert [kind for kind, _ in kinds(text)] == ["contact", "experience", "education"]
+
+
+@pytest.mark.parametrize("heading", ["", "School and after\n"])
+def test_courses_below_the_jobs_need_no_heading(heading):
+    job = "Product Manager, Quillfern Ltd (2019 - 2022)\n- Sold books\n"
+    courses = "MBA, Harrow Vale University, 2018\nBSc Physics, University of Leeds, 2014\n"
+    resume = parse_resume(from_text(f"Jo Doe\njo@example.com\n\n{job}\n{heading}{courses}\nSQL, Jira, Figma\n"))
+
+    assert [section.kind for section in resume.sections] == ["contact", "experience", "education", "other"]
+    assert [(role.title, len(role.lines)) for role in resume.roles] == [("Product Manager", 1)]
+    assert [course.school for course in resume.education] == ["Harrow Vale University", "University of Leeds"]
+
+
+def test_a_teacher_of_courses_had_a_job():
+    tutor = "Tutor, BSc Physics, Harrow Vale University, 2017 - 2018\n- b\n"
+    resume = parse_resume(from_text(f"Jo Doe\njo@example.com\n\nWORK\n{JOB}\n{tutor}"))
+
+    assert [section.kind for section in resume.sections] == ["contact", "experience"]
