@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tailor.extractors.pipeline import load, shown_in, taught, words_and_skills
+from tailor.extractors.pipeline import load, words_and_skills
+from tailor.extractors.telling import shown_in, taught
 from tailor.types import Mention, Reading
 
 Label = dict[str, Any]

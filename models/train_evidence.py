@@ -31,7 +31,7 @@ from tailor.extractors.traces import BLOCKS, traces
 from tailor.resources import models, table
 
 LEAST_LINES = 6  # labelled lines below which a concept is not learnt
-LEAST_SEEN = {"words": 4, "letters": 20, "classes": 4, "skills": 3}  # rows below which a feature is left out
+LEAST_SEEN = {"words": 5, "letters": 60, "classes": 6, "skills": 3}  # rows below which a feature is left out
 SHARE = {"words": 1.0, "letters": 0.7, "classes": 0.8, "skills": 1.0}  # weight of each block
 WORDING_WEIGHT = 0.5  # of a bunch of wordings of the taxonomy beside a line of the corpus
 WORDING_RELATED = 0.7  # target of what a wording's concept is a kind of or implies

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from tailor import cache
 from tailor.cli import app
-from tailor.extractors import pipeline
+from tailor.extractors import pipeline, telling
 from tailor.store import Store, sealed, unsealed
 
 HEAVY = "import sys; print([m for m in ('spacy', 'sklearn', 'numpy', 'rich.console') if m in sys.modules])"
@@ -31,7 +31,8 @@ def home(tmp_path, monkeypatch):
 
 def forget():
     pipeline.skills_in.cache_clear()
-    pipeline.shown_in.cache_clear()
+    for remembered in (telling.shown_in, telling.told_in, telling.line_told):
+        remembered.cache_clear()
 
 
 def run(*arguments):

@@ -8,7 +8,7 @@ lines alike that use other words for the same deeds. A logistic curve makes a pr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -59,17 +59,11 @@ class Model:
         self.share = dict(zip(BLOCKS, weights.share.tolist(), strict=True))
         self.phrases = dict(phrase.split("\t") for phrase in weights.phrases)
 
-    def surest(self, words: Sequence[str], skills: Iterable[str], least: float) -> Iterator[tuple[str, float]]:
-        """The skills that a line shows with a probability of at least `least`, in the order of the concepts.
+    def probabilities(self, words: Sequence[str], skills: Iterable[str]) -> Any:
+        """For each concept how likely a line shows it.
 
         words : those of the line, folded by the vocabulary; skills : ids of what it names.
         """
-        sure = self.probabilities(words, skills)
-        for column in np.flatnonzero(sure >= least):
-            yield self.weights.concepts[column], float(sure[column])
-
-    def probabilities(self, words: Sequence[str], skills: Iterable[str]) -> Any:
-        """For each concept how likely the line shows it."""
         slope, offset = self.weights.curve
         return 1 / (1 + np.exp(-(slope * self.scores(words, skills) + offset)))
 

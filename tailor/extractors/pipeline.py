@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 
 LEARNT = 30_000  # strings
-FEWEST_WORDS = 4  # of a line that can tell of a deed
-LEAST_SURE = 0.35  # probability from which what a line tells is looked at at all
 YEARS_REACH = 60  # characters between "5 years" and the skill they are asked of
 CLAUSE_END = re.compile(r"[.;:(\n]|, (?!and\b|or\b)|\b(?:including|with at least)\b")
 
@@ -101,27 +99,6 @@ def placed(piece: Piece) -> Iterator[Mention]:
     for skill, start, end, negated in skills_in(piece.text, piece.section, piece.need):
         first, last = piece.start + start, piece.start + end
         yield Mention(skill, piece.text[start:end], first, last, piece.line, piece.need, negated)
-
-
-@lru_cache(maxsize=4096)
-@kept("shown")
-def shown_in(text: str) -> tuple[tuple[str, float], ...]:
-    """(skill, probability) of what the resume line `text` shows without naming it, surest first."""
-    from tailor.extractors.paraphrase import model
-
-    with bounded():
-        words, skills = words_and_skills(text)
-    if len(words) < FEWEST_WORDS:
-        return ()
-    found = [(key, round(sure, 2)) for key, sure in model().surest(words, skills, LEAST_SURE) if key not in skills]
-    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
-
-
-def taught() -> frozenset[str]:
-    """Ids of the skills that a line can show without naming them."""
-    from tailor.extractors.paraphrase import model
-
-    return frozenset(model().weights.concepts)
 
 
 def words_and_skills(text: str) -> tuple[list[str], list[str]]:

@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
-from tailor.extractors.pipeline import FEWEST_WORDS, line_mentions, posting_mentions, shown_in
+from tailor.extractors.pipeline import line_mentions, posting_mentions
 from tailor.extractors.taxonomy import taxonomy
+from tailor.extractors.telling import FEWEST_WORDS, shown_in
 from tailor.extractors.ways import implied, written
 from tailor.timeline import months, since
 from tailor.types import (

@@ -41,10 +41,17 @@ def combine(flat: str, found: list[Token]) -> Iterator[Dated]:
     at = 0
     while at < len(found):
         pair = joined(flat, found[at], found[at + 1]) if at + 1 < len(found) else None
+        if pair and is_backwards(pair.period) and at + 2 < len(found) and joined(flat, *found[at + 1 : at + 3]):
+            pair = None  # "(sold in 2022) - January 2020 to April 2022"
         single = pair or alone(flat, found[at])
         if single is not None:
             yield single
         at += 2 if pair else 1
+
+
+def is_backwards(period: Period) -> bool:
+    """Whether `period` ends in an earlier year than it begins in."""
+    return period.start is not None and period.end is not None and period.end.year < period.start.year
 
 
 def joined(flat: str, first: Token, second: Token) -> Dated | None:
@@ -60,8 +67,6 @@ def joined(flat: str, first: Token, second: Token) -> Dated | None:
     if start and start.year == 0:
         return None
     end = None if second.present else second.date
-    if start and end and end.year < start.year:  # "(sold in 2022) - January 2020 to April 2022"
-        return None
     return Dated(led(flat, first.start), second.end, Period(start, end, current=second.present))
 
 

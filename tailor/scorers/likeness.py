@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-import numpy as np
-
 from tailor.types import Told
 
 
@@ -15,6 +13,8 @@ def likeness(told: Told, without: Container[int] = ()) -> float:
     Of the lines of the resume that which shows a skill most counts, so that a long resume is like no more postings
     than a short one. The numbers hold an inverse document frequency: TF-IDF of skills in place of words.
     """
+    import numpy as np
+
     own = [numbers for line, numbers in told.lines.items() if line not in without]
     if not own:
         return 0.0

@@ -6,7 +6,7 @@ import pytest
 
 from tailor.types import Layout
 
-from .checking import changed, found, verdict
+from .checking import ORDINARY, changed, found, verdict
 
 CONTACT = "Leeds, UK | ada@example.com | +44 20 7946 0321 | linkedin.com/in/ada-example"
 SUMMARY = "Product manager with eight years in payments and logistics, at home with carriers, drivers and their depots."
@@ -74,8 +74,13 @@ def test_no_title_below_the_name_and_none_in_the_summary():
 
 
 def test_a_resume_without_jobs_fails():
-    assert "No job was found" in found("work history", changed("Experience\n", "")).why
-    assert verdict("work history", changed("Experience\n", "")) == "fail"
+    jobs = ORDINARY[ORDINARY.index("Experience\n") : ORDINARY.index("Education\n")]
+    assert "No job was found" in found("work history", changed(jobs, "")).why
+    assert verdict("work history", changed(jobs, "")) == "fail"
+
+
+def test_jobs_without_a_heading_are_jobs_all_the_same():
+    assert verdict("work history", changed("Experience\n", "")) == "pass"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as hnp
 
 from tailor.extractors import taxonomy
 from tailor.extractors.paraphrase import Model, Weights, halves, model, packed, read_weights, related, write_weights
-from tailor.extractors.pipeline import shown_in, taught
+from tailor.extractors.telling import shown_in, taught
 from tailor.resources import models, table
 
 TINY = Weights(
@@ -36,10 +36,9 @@ def test_a_score_is_what_the_two_matrices_make_of_unit_blocks():
     assert Model(TINY).scores(["ask", "rider"], []) == pytest.approx(expected, abs=1e-3)
 
 
-def test_only_what_is_sure_enough_is_said():
+def test_a_probability_is_the_logistic_of_the_score():
     score = float(Model(TINY).scores(["ask", "rider"], [])[0])
-    ((concept, sure),) = Model(TINY).surest(["ask", "rider"], [], 0.5)
-    assert (concept, sure) == ("user-research", pytest.approx(1 / (1 + exp(-(4 * score - 2)))))
+    assert Model(TINY).probabilities(["ask", "rider"], [])[0] == pytest.approx(1 / (1 + exp(-(4 * score - 2))))
 
 
 def test_a_line_of_unknown_words_has_the_bias():

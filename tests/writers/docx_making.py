@@ -131,7 +131,7 @@ def match_of(resume, posting_path="posting.txt"):
     source = Source(posting_path, "txt", "Product Manager", (Line("Product Manager", 1, 0),))
     posting = Posting("Product Manager", None, "mid", None, (), None, "unspecified", None, (), source)
     nothing = Bar("", "", None)
-    return Match(posting, resume, 0.0, (), (), (), nothing, nothing, 0.0, PartialDate(2026, 1), 0.0)
+    return Match(posting, resume, 0.0, (), (), (), nothing, nothing, 0.0, 0.0, PartialDate(2026, 1), 0.0)
 
 
 def draft_of(path: Path, lines, *edits, form="docx", posting_path="posting.txt"):
