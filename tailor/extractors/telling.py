@@ -14,7 +14,7 @@ from tailor.extractors.pipeline import bounded, plain_words, skills_in
 from tailor.types import Posting, Requirement, Resume
 
 FEWEST_WORDS = 4  # of a line that can tell of a deed
-LEAST_SURE = 0.37  # probability from which what a line tells is looked at at all
+LEAST_SURE = 0.36  # probability from which what a line tells is looked at at all
 STEPS = 255  # of a probability as it is kept
 JOINT = " "  # between the ids of skills, which have none
 

@@ -143,7 +143,8 @@ def heading_kind(source: Source, at: int, style: Style, current: str) -> str | N
         return None
     if in_table_head(source, at):
         return None
-    alike = None if current == "experience" and dated_below(source, at) else alike_kind(line, style)
+    employer = current == "experience" and dated_below(source, at)
+    alike = alike_kind(line, style, worded=not employer)
     return known_kind(line, style) or alike or unknown_kind(source, at, style)
 
 
@@ -206,11 +207,11 @@ def known_kind(line: Line, style: Style) -> str | None:
     return kind if not others or style.stands_out(line) or line.text.rstrip().endswith(":") else None
 
 
-def alike_kind(line: Line, style: Style) -> str | None:
-    """The kind of a heading that is misspelt, or holds a word that tells it; it has to stand out."""
+def alike_kind(line: Line, style: Style, *, worded: bool) -> str | None:
+    """The kind of a heading that is misspelt, or, if `worded`, holds a word that tells it; it has to stand out."""
     if not style.stands_out(line) or title_score(line.text) or any(c.isdigit() for c in line.text):
         return None
-    worded = style.knows(line) or look_of(line).heading or is_capitals(line.text)
+    worded = worded and (style.knows(line) or look_of(line).heading or is_capitals(line.text))
     return misspelt_kind(letters(line.text)) or (worded_kind(line.text) if worded else None)
 
 

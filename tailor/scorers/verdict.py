@@ -172,7 +172,7 @@ def capped(parts: tuple[Part, ...], coverages: Sequence[Coverage], using: Settin
         return parts
     musts_missing = [c for c in coverages if c.status == "missing" and c.requirement.need == "required"]
     missing = sum(c.spared_by is None for c in musts_missing)
-    lack = f"{missing} must-haves missing" if missing else "must-haves answered in part"
+    lack = f"{missing} must-have{'s' if missing > 1 else ''} missing" if missing else "must-haves answered in part"
     return (*parts, Part("cap", -above, 0.0, f"with {lack} the score stays at {cap:g} or below"))
 
 

@@ -305,3 +305,10 @@ def test_a_teacher_of_courses_had_a_job():
     resume = parse_resume(from_text(f"Jo Doe\njo@example.com\n\nWORK\n{JOB}\n{tutor}"))
 
     assert [section.kind for section in resume.sections] == ["contact", "experience"]
+
+
+def test_a_heading_with_a_dated_line_below_is_one_all_the_same():
+    jobs = "ACME\nAnalyst, 2018 - 2020\n- Sold boats\n\nSIDE PROJEKT\nShelfwise, 2023\n- Sold shelves\n"
+    text = f"Jo Doe\njo@example.com\n\nEXPERIENCE\n\n{jobs}"
+
+    assert [kind for kind, _ in kinds(text)] == ["contact", "experience", "projects"]
