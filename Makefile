@@ -14,7 +14,7 @@ model:
 quality:
 	$(python) -m benchmarks.quality
 bench:
-	$(python) -m benchmarks.startup
+	$(python) -m benchmarks
 notebooks:
 	$(python) notebooks/refresh.py
 docs:
