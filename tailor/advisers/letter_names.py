@@ -10,6 +10,7 @@ from tailor.types import Contact, Posting, Role
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 GAP = re.compile(r"\s+[|·•]\s+|\t|\s{3,}")
 DASH = re.compile(r"\s[–—-]\s")
+AT = re.compile(r"\s+(?:at|with|for|@)\s*$", re.IGNORECASE)
 LATER = re.compile(r",? (?:and )?(?:then|later) ", re.IGNORECASE)
 BLANKS = re.compile(r"\s+")
 LONGEST_PLACE = 6  # words of an employer; more is a description
@@ -31,7 +32,7 @@ def tidy_title(posting: Posting) -> str:
     """The title without what is no part of it: the company glued to it, and where one works."""
     title = GAP.split(posting.title)[0]
     if posting.company and posting.company in title[1:]:
-        title = title[: title.index(posting.company, 1)]
+        title = AT.sub("", title[: title.index(posting.company, 1)])
     title = ASIDE.sub("", title)
     return safe_name(recased(", ".join(piece for piece in DASH.split(title) if not is_aside(piece))))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tailor.cache import is_kept, kept
 from tailor.extractors.pipeline import bounded, plain_words, skills_in
+from tailor.resources import table
 from tailor.types import Posting, Requirement, Resume
 
 FEWEST_WORDS = 4  # of a line that can tell of a deed
@@ -50,7 +52,8 @@ def named_in(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 @kept("told")
 def told_in(text: str, named: str) -> str:
-    """How likely `text`, which names the skills `named`, shows each skill of the model; "" if it is too short to tell.
+    """How likely `text`, which names the skills `named`, shows each skill of the model; "" if it is too short to tell,
+    or says what was not done.
 
     A byte a skill, in 255ths, as base64: what is kept on disk is small.
     """
@@ -60,10 +63,21 @@ def told_in(text: str, named: str) -> str:
 
     with bounded():
         words = plain_words(text)
-    if len(words) < FEWEST_WORDS:
+    if len(words) < FEWEST_WORDS or denies(text):
         return ""
     sure = model().probabilities(words, named.split(JOINT) if named else ())
     return b64encode(np.round(sure * STEPS).astype(np.uint8).tobytes()).decode("ascii")
+
+
+def denies(text: str) -> bool:
+    """Whether a line says what was not done, or only what is wished for."""
+    return denial().match(text.replace("’", "'")) is not None
+
+
+@cache
+def denial() -> re.Pattern[str]:
+    """The openers of `[denials]` in `models/resume.toml` at the beginning of a line."""
+    return re.compile(rf"\W*(?:{'|'.join(table('resume.toml')['denials']['openers'])})\b", re.IGNORECASE)
 
 
 def posting_told(posting: Posting, requirements: Iterable[Requirement]) -> Sequence[float]:

@@ -30,9 +30,17 @@ def title_of(source: Source, places: Sequence[Place]) -> str:
         return declared or ""
     nouns = table("posting.toml")["levels"]["jobs"]
     lines = list(dict.fromkeys(place.cut.line.text for place in places[:TOP_LINES]))
-    pieces = [piece.strip() for line in lines if len(line) <= WANTED for piece in BREAK.split(line)]
+    shown = [title_label().sub("", line) for line in lines]
+    pieces = [piece.strip() for line in shown if len(line) <= WANTED for piece in BREAK.split(line)]
     named = (piece for piece in pieces if not piece.endswith(".") and set(WORD.findall(piece.lower())) & set(nouns))
-    return next(named, lines[0] if len(lines[0]) <= WANTED else places[0].text)
+    return next(named, shown[0] if len(shown[0]) <= WANTED else places[0].text)
+
+
+@cache
+def title_label() -> re.Pattern[str]:
+    """A label before the title, such as "Job title:"."""
+    words = "|".join(table("posting.toml")["levels"]["labels"])
+    return re.compile(rf"^\W*(?:{words})\s*:\s*", re.IGNORECASE)
 
 
 def company_of(source: Source, places: Sequence[Place]) -> str | None:

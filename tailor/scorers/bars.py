@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tailor.scorers.settings import Settings
 from tailor.timeline import months
-from tailor.types import Bar, Degree, Education, Evidence, Met, PartialDate, Posting, Resume, Role
+from tailor.types import Bar, Degree, Education, Evidence, Met, PartialDate, Posting, Requirement, Resume, Role
 
 
 def years_bar(
@@ -75,11 +75,19 @@ def finished(course: Education, as_of: PartialDate) -> bool:
     return not course.period.current and (course.period.end is None or course.period.end <= as_of)
 
 
-def limits(resume: Resume, years: Bar, degree: Bar, settings: Settings) -> dict[str, float]:
-    """The most strength of each skill, by id, that a bar decides which is not met."""
-    most = float(settings.status["short"])
+def limits(
+    resume: Resume, requirements: Iterable[Requirement], years: Bar, degree: Bar, held: float, settings: Settings
+) -> dict[str, float]:
+    """The most strength of each skill, by id, that a bar decides which is not met.
+
+    held : years with a product title. A requirement of product management that names years of its own is measured by
+        those.
+    """
+    most, skill = float(settings.status["short"]), str(settings.years["skill"])
+    own = next((r.years for r in requirements if r.skill.id == skill and r.years), None)
+    short = years.met == "no" if own is None else (own - held) * 12 > settings.years["months_short_is_partly"]
     titled = any(role.product for role in resume.roles)
-    jobs = {} if titled and years.met != "no" else {str(settings.years["skill"]): most}
+    jobs = {} if titled and not short else {skill: most}
     return jobs | (dict.fromkeys(settings.degrees["skills"], most) if degree.met == "partly" else {})
 
 

@@ -27,7 +27,8 @@ class Gaps:
         self.ids = tuple(dict.fromkeys(gap.requirement.skill.id for gap in match.gaps))
         self.strengths = [found.strength for found in match.coverages]
         self.places = self.grouped()
-        self.limits = limits(match.resume, match.years, match.degree, supposing.using)
+        asked = [found.requirement for found in match.coverages]
+        self.limits = limits(match.resume, asked, match.years, match.degree, match.pm_years, supposing.using)
         self.others = self.alternatives()
         self.beside = self.fixed()
         self.changed = {skill: self.changes(skill) for skill in self.ids}

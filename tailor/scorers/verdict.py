@@ -52,12 +52,13 @@ def score(
     that apply, on 0 to 100.
     """
     using = using or settings()
-    copied = copied_lines(resume, posting)
+    asked, copied = tuple(requirements), copied_lines(resume, posting)
     found = tuple(without(evidence, copied))
+    held = round(product_months(resume, as_of) / 12, 1)
     years = years_bar(posting, resume, found, as_of, using)
     degree = degree_bar(posting, resume, as_of, using)
-    ground = replace(grounds(resume, found, skills, using), limits=limits(resume, years, degree, using))
-    coverages = spared(tuple(cover(requirement, ground, using) for requirement in requirements))
+    ground = replace(grounds(resume, found, skills, using), limits=limits(resume, asked, years, degree, held, using))
+    coverages = spared(tuple(cover(requirement, ground, using) for requirement in asked))
     words, telling = text_similarity(posting, resume, copied), likeness(told, copied)
     alike = {"similarity": similarity_share(words, telling, using)}
     beside = bar_shares(posting, resume, years, degree, using) | alike
@@ -76,7 +77,7 @@ def score(
         similarity=words,
         likeness=telling,
         as_of=as_of,
-        pm_years=round(product_months(resume, as_of) / 12, 1),
+        pm_years=held,
         copied=copied,
     )
 

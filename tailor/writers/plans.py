@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tailor.resources import table
 from tailor.types import EDIT_KINDS, Draft, Edit, EditKind, Line, Match, Resume, Source, Suggestion
@@ -67,15 +68,26 @@ def chosen(draft: Draft, *, only: Collection[str] = (), skip: Collection[str] = 
 
 
 def as_read(resume: Resume, edits: Iterable[Edit], without: Iterable[Line] = ()) -> Source:
-    """The resume as it would be read with `edits` accepted: one line a row, with numbers and offsets to match.
+    """The resume as it would be read with `edits` accepted: its lines, with numbers and offsets to match.
 
+    Blank lines stay above the lines they stand above, for they part jobs and sections.
     without : lines that are left out.
     """
     units, _, _ = ordered_units(resume, [edit for edit in edits if edit.kind != "question"])
     out = {line.number for line in without}
     told = (line for unit in units for line in unit.lines if line.number not in out)
-    start, lines = 0, []
+    blanks = blank_lines(resume.source)
+    text, lines = "", []
     for number, line in enumerate(told, start=1):
-        lines.append(replace(line, number=number, start=start))
-        start += len(line.text) + 1
-    return replace(resume.source, lines=tuple(lines), text="\n".join(line.text for line in lines))
+        text += "\n" * (1 + blanks.get(line.number, 0)) if text else ""
+        lines.append(replace(line, number=number, start=len(text)))
+        text += line.text
+    return replace(resume.source, lines=tuple(lines), text=text)
+
+
+def blank_lines(source: Source) -> dict[int, int]:
+    """How many blank lines stand above each line of `source`, by its number."""
+    return {
+        line.number: max(0, source.text.count("\n", above.end, line.start) - 1)
+        for above, line in pairwise(source.lines)
+    }

@@ -135,6 +135,7 @@ def test_a_gap_that_is_small_is_told():
         pytest.param("Product Manager (Hybrid, 3 days)", "the Product Manager role", id="aside"),
         pytest.param("Product Manager - Remote", "the Product Manager role", id="dash-aside"),
         pytest.param("Product Manager Pay Example Shop Ohio", "the Product Manager Pay role", id="glued"),
+        pytest.param("Product Manager at Example Shop", "the Product Manager role", id="at"),
         pytest.param("APM Programme 2027", "the APM Programme 2027", id="programme"),
         pytest.param("Growth", "the role of Growth", id="no-job-word"),
         pytest.param("", "[role: the posting does not name it]", id="none"),

@@ -128,8 +128,9 @@ def test_a_parent_killed_again_and_again_loses_nothing(resume, folder, tmp_path)
 
 
 def test_ctrl_c_ends_cleanly_and_says_how_to_go_on(resume, tmp_path):
-    shards = 24  # seconds of work after the first, though many lines are the same and looked at once
-    folder = make_folder(tmp_path, shards * table("batch.toml")["shard"]["postings"])
+    folder = make_folder(
+        tmp_path, 8 * table("batch.toml")["shard"]["postings"]
+    )  # seconds of work after the first shard
     with start(resume, folder, tmp_path / "out") as parent:
         wait_for_results(tmp_path / "out", 1)
         os.killpg(parent.pid, signal.SIGINT)

@@ -9,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from tailor.extractors import taxonomy
+from tailor.extractors import evidence, taxonomy
 from tailor.extractors.paraphrase import Model, Weights, halves, model, packed, read_weights, related, write_weights
 from tailor.extractors.telling import shown_in, taught
+from tailor.parsers import parse_resume
+from tailor.readers import from_text
 from tailor.resources import models, table
+from tailor.types import PartialDate
 
 TINY = Weights(
     features=("words:ask", "words:rider"),
@@ -124,3 +127,25 @@ def test_taught_skills_are_many():
 @given(hnp.arrays(np.int8, st.tuples(st.integers(1, 5), st.sampled_from([2, 4, 6])), elements=st.integers(-7, 7)))
 def test_two_numbers_in_a_byte_come_back(numbers):
     assert np.array_equal(halves(packed(numbers)), numbers)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Never worked with SQL myself, the analysts did",
+        "No experience with pricing; another team set the prices",
+        "I did not use Python; colleagues did all of that",
+        "Plan to learn Kubernetes and interviewing of customers in 2027",
+    ],
+)
+def test_what_was_not_done_shows_nothing(line):
+    assert shown_in(line) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["I did not use Python for it", "Plans to learn Python", "Never worked with Python", "I have no Python"]
+)
+def test_a_name_in_a_denial_is_no_mention(line):
+    text = f"Jo Doe\njo@example.com\n\nEXPERIENCE\nAnalyst, Acme, 2019 - 2022\n- {line}\n"
+    shown = evidence(parse_resume(from_text(text)), PartialDate(2025, 12))
+    assert "python" not in {item.skill for item in shown}

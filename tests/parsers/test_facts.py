@@ -180,3 +180,10 @@ def test_what_the_file_declares_beats_the_text():
 
     assert (posting.title, posting.company, posting.location) == ("Head of Product", "Inkwell", "Leeds")
     assert posting.level == "executive"
+
+
+@pytest.mark.parametrize("label", ["Job title: ", "Position: ", "ROLE : ", ""])
+def test_a_label_is_no_part_of_the_title(label):
+    text = TEXT.format(top="New York", role="It matters.", asked="Strong SQL skills")
+    text = text.replace("Product Manager\n", f"{label}Group Product Manager, Risk\n", 1)
+    assert parse_posting(from_text(text)).title == "Group Product Manager, Risk"

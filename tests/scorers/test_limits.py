@@ -53,3 +53,14 @@ def test_a_founder_had_the_duties_without_the_title():
     posting = parsers.parse_posting(readers.from_text(POSTING.format(years=3, field="economics")))
     resume = parsers.parse_resume(readers.from_text(RESUME.format(title="Co-founder")))
     assert Comparison(posting, scorers.settings(), PartialDate(2025, 12)).score(resume).years.met == "partly"
+
+
+def test_years_asked_of_product_management_itself_are_what_it_is_measured_by():
+    asked = "\nRequirements\n- 10 years of experience in software\n- {} years of product management\n"
+    resume = parsers.parse_resume(readers.from_text(RESUME.format(title="Product Manager")))
+    statuses = []
+    for years in (3, 8):
+        posting = parsers.parse_posting(readers.from_text("Product Manager\n" + asked.format(years)))
+        match = Comparison(posting, scorers.settings(), PartialDate(2025, 12)).score(resume)
+        statuses.append(next(c.status for c in match.coverages if c.requirement.skill.id == "product-management"))
+    assert statuses == ["covered", "partly"]

@@ -5,7 +5,9 @@ import json
 import jsonschema
 import pytest
 
+from tailor import pipeline
 from tailor.errors import InputError, OutputError
+from tailor.parsers import parse_resume
 from tailor.types import Edit, Refusal, Suggestion
 from tailor.writers.drafts import write
 from tailor.writers.plan_files import plan_text, read_plan
@@ -16,6 +18,9 @@ from .docx_making import bullets, draft_of, lines_of, members, package, paragrap
 
 SKILLS = skills(3, "Data: SQL, R", "Data: R, SQL")
 ASK = Edit("question", (1,), "Have you?", gain=2.0)
+RESUMES = sorted(
+    path for path in (ROOT / "sample_jobs").glob("**/resumes/*") if path.suffix in {".txt", ".docx", ".pdf"}
+)
 
 
 @pytest.fixture
@@ -151,3 +156,16 @@ def test_no_clean_copy_of_a_document_with_changes_of_others(draft, tmp_path):
         write(draft, tmp_path / "d.docx", clean=tmp_path / "c.docx")
     assert not (tmp_path / "d.docx").exists()
     assert write(draft, tmp_path / "d.docx").edits
+
+
+@pytest.mark.parametrize("path", RESUMES, ids=lambda path: path.name)
+def test_a_resume_without_edits_is_read_as_before(path):
+    resume = pipeline.read_resume(path)
+    again = parse_resume(as_read(resume, []))
+
+    assert [(role.title, role.company, role.period, len(role.lines)) for role in again.roles] == [
+        (role.title, role.company, role.period, len(role.lines)) for role in resume.roles
+    ]
+    assert [(section.kind, len(section.lines)) for section in again.sections] == [
+        (section.kind, len(section.lines)) for section in resume.sections
+    ]
