@@ -94,11 +94,10 @@ def related(evidence: tuple[str, ...], same: Same) -> dict[str, dict[str, How]]:
         for wider in skill.broader:
             if wider in found and wider in found[wider]:
                 found.setdefault(skill.id, {}).setdefault(wider, "broader")
-    unlike = never_same()
-    return {
-        asked: {shown: how for shown, how in ways.items() if shown not in unlike.get(asked, ())}
-        for asked, ways in found.items()
-    }
+    for asked, others in never_same().items():
+        for other in others & found.get(asked, {}).keys():
+            del found[asked][other]
+    return found
 
 
 @cache
