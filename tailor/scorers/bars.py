@@ -27,7 +27,7 @@ def years_bar(
     short = posting.years * 12 - held
     near = short <= settings.years["months_short_is_partly"] or with_duties >= posting.years * 12
     met: Met = "yes" if short <= 0 else "partly" if near else "no"
-    return Bar(f"{posting.years} years", shown, met)
+    return Bar(f"{posting.years} year{'s' if posting.years != 1 else ''}", shown, met)
 
 
 def shows_duties(role: Role, evidence: Iterable[Evidence], settings: Settings) -> bool:

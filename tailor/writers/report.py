@@ -133,7 +133,10 @@ def gaps(match: Match) -> Text:
         for need in ("required", "preferred")
         if (names := [any_of(gaps) for gaps in match.gap_choices if gaps[0].requirement.need == need])
     ]
-    return said("\n".join(lines) or "None: every must-have and nice-to-have is answered.")
+    asked = [found for found in match.coverages if found.requirement.need != "responsibility"]
+    halves = sum(found.status == "partly" and found.spared_by is None for found in asked)
+    rest = f", {halves} of them in part" if halves else ""
+    return said("\n".join(lines) or f"None: every must-have and nice-to-have is answered{rest}.")
 
 
 def any_of(gaps: Iterable[Coverage]) -> str:
