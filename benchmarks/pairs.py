@@ -1,7 +1,7 @@
 """Figures of matching against judged pairs of a resume and a posting, beside two plain ways to rank postings.
 
 A judged pair is a record with `resume`, `posting`, `fit` (0 to 4), `rank` (of the postings for that resume, 1 is
-best), and `requirements` (`canonical`, `covered` as yes, partly or no, `lines`), see `sample_jobs/README.md`.
+best), and `requirements` (`canonical`, `covered` as yes, partly or no, `lines`) where they are judged.
 
 pairwise : share of two postings of different fit that are put in the right order, mean of resumes; 0.5 is chance.
 order : Spearman's rank correlation with `rank`, mean of resumes. ndcg3 : Järvelin & Kekäläinen, "Cumulated gain-based

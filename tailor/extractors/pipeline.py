@@ -103,7 +103,12 @@ def placed(piece: Piece) -> Iterator[Mention]:
 
 def words_and_skills(text: str) -> tuple[list[str], list[str]]:
     """The words of a resume line as the vocabulary folds them, and the skills it names. Inside a memory zone only."""
-    return plain_words(text), [skill for skill, _, _, negated in skills_in(text, "", None) if not negated]
+    return plain_words(text), skills_named(text)
+
+
+def skills_named(text: str) -> list[str]:
+    """Ids of the skills that a resume line names. Inside a memory zone, unless they are kept."""
+    return [skill for skill, _, _, negated in skills_in(text, "", None) if not negated]
 
 
 def plain_words(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tailor.cache import is_kept, kept
-from tailor.extractors.pipeline import bounded, plain_words, skills_in
+from tailor.extractors.pipeline import bounded, plain_words, skills_named
 from tailor.resources import table
 from tailor.types import Posting, Requirement, Resume
 
@@ -46,7 +46,7 @@ def shown_in(text: str) -> tuple[tuple[str, float], ...]:
 def named_in(text: str) -> list[str]:
     """Ids of the skills that the resume line `text` names."""
     with nullcontext() if is_kept("skills", text, "", None) else bounded():
-        return [skill for skill, _, _, negated in skills_in(text, "", None) if not negated]
+        return skills_named(text)
 
 
 @lru_cache(maxsize=4096)

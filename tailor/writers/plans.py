@@ -70,24 +70,27 @@ def chosen(draft: Draft, *, only: Collection[str] = (), skip: Collection[str] = 
 def as_read(resume: Resume, edits: Iterable[Edit], without: Iterable[Line] = ()) -> Source:
     """The resume as it would be read with `edits` accepted: its lines, with numbers and offsets to match.
 
-    Blank lines stay above the lines they stand above, for they part jobs and sections.
+    What stands before a line (blank lines, a bullet, the signs of a heading) stays before it: parsers go by it.
     without : lines that are left out.
     """
     units, _, _ = ordered_units(resume, [edit for edit in edits if edit.kind != "question"])
     out = {line.number for line in without}
     told = (line for unit in units for line in unit.lines if line.number not in out)
-    blanks = blank_lines(resume.source)
+    before = leads(resume.source)
     text, lines = "", []
     for number, line in enumerate(told, start=1):
-        text += "\n" * (1 + blanks.get(line.number, 0)) if text else ""
+        lead = before.get(line.number, "\n")
+        text += lead if text else lead.lstrip("\n")
         lines.append(replace(line, number=number, start=len(text)))
         text += line.text
     return replace(resume.source, lines=tuple(lines), text=text)
 
 
-def blank_lines(source: Source) -> dict[int, int]:
-    """How many blank lines stand above each line of `source`, by its number."""
-    return {
-        line.number: max(0, source.text.count("\n", above.end, line.start) - 1)
-        for above, line in pairwise(source.lines)
-    }
+def leads(source: Source) -> dict[int, str]:
+    """What stands before each line of `source`, from the end of the line above on, by its number.
+
+    Lines that share a row, as cells of a table do, get rows of their own.
+    """
+    between = {line.number: source.text[above.end : line.start] for above, line in pairwise(source.lines)}
+    first = {line.number: "\n" + source.text[: line.start] for line in source.lines[:1]}
+    return first | {number: lead if "\n" in lead else "\n" for number, lead in between.items()}

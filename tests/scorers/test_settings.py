@@ -32,8 +32,10 @@ def test_only_the_keys_given_are_overridden(tmp_path):
         ("[weights]\nyears = nan", "'years' in .* is nan"),
         ("[weights", "not valid TOML"),
         ("\n".join(["[weights]", *(f"{name} = 0" for name in PARTS)]), "all weights are 0"),
+        ("[similarity]\nskills = 1.5", "'skills' in .* is above 1"),
+        ("[similarity]\nskills_least = 0.9", "'skills_least' in .* reaches 'skills_full'"),
     ],
-    ids=["table", "key", "negative", "text", "nan", "syntax", "all-zero"],
+    ids=["table", "key", "negative", "text", "nan", "syntax", "all-zero", "share", "no-room"],
 )
 def test_what_does_not_fit_is_named(tmp_path, text, reason):
     file = tmp_path / "mine.toml"

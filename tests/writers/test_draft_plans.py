@@ -160,7 +160,23 @@ def test_no_clean_copy_of_a_document_with_changes_of_others(draft, tmp_path):
 
 @pytest.mark.parametrize("path", RESUMES, ids=lambda path: path.name)
 def test_a_resume_without_edits_is_read_as_before(path):
-    resume = pipeline.read_resume(path)
+    same_as_before(pipeline.read_resume(path))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Work\n\n#### Ferrous Audio\n**Product Manager** | Jul 2014 – Jan 2019\n- Sold amps\n",
+        "🎓 Book learning\nBSc Physics, University of Leeds, 2014\n\nJOBS\nAnalyst, Acme, 2019 - 2020\n- Sold\n",
+    ],
+    ids=["depth of headings", "pictures"],
+)
+def test_signs_before_lines_are_read_as_before(text, tmp_path):
+    (tmp_path / "r.md").write_text(f"Jo Doe\njo@example.com\n\n{text}", encoding="utf-8")
+    same_as_before(pipeline.read_resume(tmp_path / "r.md"))
+
+
+def same_as_before(resume):
     again = parse_resume(as_read(resume, []))
 
     assert [(role.title, role.company, role.period, len(role.lines)) for role in again.roles] == [
